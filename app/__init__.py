@@ -1,0 +1,1 @@
+"""Everything a supplier would still need if there were no window."""

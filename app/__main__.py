@@ -1,0 +1,49 @@
+"""The command line: the same jobs as the window, on the same services."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from app.bootstrap import build_ports
+from app.commands.outcome import Exit, warn
+from app.domain.errors import BidfolioError, FileError, UsageError, WorkspaceError
+from app.wording import sentence
+
+COMMANDS = ("questions",)
+"""One module of `app.commands` for each, in the order of the help."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit status."""
+    parser = argparse.ArgumentParser(
+        prog="bidfolio", description="Tender questionnaires answered in the buyer's own file."
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name in COMMANDS:
+        import_module(f"app.commands.{name}").add_parser(commands)
+    chosen = parser.parse_args(arguments)
+    try:
+        return int(chosen.run(chosen, build_ports()))
+    except BidfolioError as error:
+        warn(f"bidfolio: {sentence(error)}")
+        return _status(error)
+    except KeyboardInterrupt:
+        warn("bidfolio: Stopped. Nothing was half-written.")
+        return 130
+
+
+def _status(error: BidfolioError) -> Exit:
+    match error:
+        case UsageError():
+            return Exit.WRONG_USAGE
+        case FileError():
+            return Exit.FILE_ERROR
+        case WorkspaceError():
+            return Exit.WORKSPACE_ERROR
+        case _:
+            return Exit.FOUND_WRONG
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""Chooses the adapters and hands over one `Ports` object; the only place that does.
+
+Adapters are imported when they are first needed: reading a Word file should not wait for the database.
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from app.domain.catalogue import Catalogue
+from app.domain.dates import ReferenceDates
+from app.domain.filling import FillReport
+from app.domain.profile import Profile
+from app.domain.questionnaire import Question, Questionnaire
+from app.domain.responses import Response
+from app.domain.suggestions import Suggestion
+from app.domain.values import JsonValue
+from app.services.ports import Ports, Workspaces
+
+__all__ = ["Ports", "build_ports"]
+
+
+def build_ports() -> Ports:
+    """Give the ports the program runs with."""
+    return Ports(read=_read, fill=_fill, match=_match, workspaces=_workspaces(), catalogue=_catalogue)
+
+
+def _read(path: Path) -> Questionnaire:
+    from app.readers import read_file
+
+    return read_file(path)
+
+
+def _fill(source: Path, questionnaire: Questionnaire, answers: Mapping[str, JsonValue], target: Path) -> FillReport:
+    from app.fillers import fill_file
+
+    return fill_file(source, questionnaire, answers, target)
+
+
+def _match(
+    questions: Sequence[Question],
+    profile: Profile,
+    memory: Sequence[Response],
+    party_id: str | None,
+    dates: ReferenceDates,
+) -> Mapping[str, tuple[Suggestion, ...]]:
+    from app.matching import match_questions
+
+    return match_questions(questions, profile, memory, party_id, dates)
+
+
+def _workspaces() -> Workspaces:
+    from app.storage import SqlWorkspaces
+
+    return SqlWorkspaces()
+
+
+def _catalogue() -> Catalogue:
+    from app.interchange.fact_catalogue import load_catalogue
+
+    return load_catalogue()

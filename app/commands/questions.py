@@ -1,0 +1,30 @@
+"""`bidfolio questions FILE`: what a buyer's file asks; needs no workspace."""
+
+import argparse
+from pathlib import Path
+
+from app.bootstrap import Ports
+from app.commands.outcome import Exit, print_json, say
+from app.interchange.questionnaire_json import questionnaire_to_json
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser("questions", help="list what a buyer's file asks")
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
+    """Read the file and list its questions."""
+    questionnaire = ports.read(arguments.file)
+    if arguments.json:
+        print_json(questionnaire_to_json(questionnaire))
+        return Exit.DONE
+    for question in questionnaire:
+        say(
+            f"{question.slot.where or '-':<16} {question.kind:<12} {' '.join(f'{question.ref} {question.text}'.split())[:100]}"
+        )
+    say(f"{len(questionnaire.questions)} questions in {questionnaire.file_name}")
+    return Exit.DONE

@@ -1,0 +1,1 @@
+"""Our own documents, made from Jinja templates."""

@@ -1,0 +1,145 @@
+"""Every failure a user can meet, as a small class that carries facts. `app/wording.py` makes the sentence."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class BidfolioError(Exception):
+    """Something the user can act on; anything else is a defect."""
+
+
+class FileError(BidfolioError):
+    """A file cannot be read or written, or its kind is not supported: exit status 3."""
+
+
+class WorkspaceError(BidfolioError):
+    """The workspace is locked, damaged, newer, or the passphrase is wrong: exit status 4."""
+
+
+class UsageError(BidfolioError):
+    """The command or its arguments do not fit: exit status 2."""
+
+
+@dataclass(eq=False)
+class FileMissing(FileError):
+    """There is no such file."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class FileUnreadable(FileError):
+    """The file is there, and what it holds cannot be used."""
+
+    path: Path
+    reason: str
+    """The rest of a sentence that begins with the file's name: "is damaged: its end is missing"."""
+    remedy: str
+    """One sentence that says what to do."""
+
+
+@dataclass(eq=False)
+class KindUnsupported(FileError):
+    """This kind of file cannot be read."""
+
+    path: Path
+    kind: str
+    remedy: str
+
+
+@dataclass(eq=False)
+class FileUnwritable(FileError):
+    """The target cannot be written: no room, no right, held open by another program."""
+
+    path: Path
+    reason: str
+    remedy: str
+
+
+@dataclass(eq=False)
+class TargetExists(UsageError):
+    """The target is there already and nobody asked to replace it."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class TargetIsSource(UsageError):
+    """The buyer's own file is never written to."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NotFound(UsageError):
+    """What the user named is not in the workspace or in the file."""
+
+    what: str
+    name: str
+
+
+@dataclass(eq=False)
+class WorkspaceMissing(WorkspaceError):
+    """There is no workspace at this path."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class WrongPassphrase(WorkspaceError):
+    """The key does not open the workspace."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class PassphraseMissing(WorkspaceError):
+    """No passphrase was given and there is nobody to ask."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class WorkspaceDamaged(WorkspaceError):
+    """The file is no workspace, or bytes of it are wrong."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class WorkspaceNewer(WorkspaceError):
+    """A later release of the program made it."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class WorkspaceInUse(WorkspaceError):
+    """Another program holds it."""
+
+    path: Path
+    holder: str
+
+
+@dataclass(eq=False)
+class ProfileRefused(FileError):
+    """A profile that holds a value of the wrong type: nothing of it was taken."""
+
+    path: Path
+    key: str
+    reason: str
+
+
+@dataclass(eq=False)
+class RecordChangedMeanwhile(BidfolioError):
+    """Somebody else wrote the record since it was read."""
+
+    record_id: str
+
+
+@dataclass(eq=False)
+class FillUnproven(BidfolioError):
+    """Reading the filled file back showed a change outside the answers: nothing was delivered."""
+
+    path: Path
+    places: tuple[str, ...]

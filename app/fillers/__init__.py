@@ -1,0 +1,1 @@
+"""Answers into a copy of the buyer's file: the same kinds and names as the readers."""

@@ -1,0 +1,1 @@
+"""Open formats in and out: profile, answer tables, questionnaires as JSON, notices."""

@@ -1,0 +1,1 @@
+"""LibreOffice in a child process: convert, count pages, make pictures."""

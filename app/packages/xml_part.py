@@ -1,0 +1,121 @@
+"""One XML part of a package: parsed without risk, and written back with only the touched elements new.
+
+A parser that writes a whole part again changes quotes, declarations and spacing everywhere. Here the bytes
+of the buyer's part stay as they are: the elements that were touched are written anew and set in their place.
+"""
+
+import re
+from xml.parsers import expat
+
+from lxml import etree
+
+_ELEMENTS_BEFORE = etree.XPath("count(preceding-sibling::*)")
+_START_TAG = re.compile(rb"<[^\s/>]+(?:\s+[^\s=>]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*/?>")
+_DECLARATION = re.compile(r"\sxmlns(?::([^\s=]+))?=\"([^\"]*)\"")
+
+ElementPath = tuple[int, ...]
+"""The way from the root to an element: at each step, how many elements stand before it."""
+
+
+class XmlUnsafe(ValueError):
+    """The part is not well formed, or declares a document type or entities."""
+
+
+def parse_xml(content: bytes) -> etree._Element:
+    """Parse without network, entities or unbounded depth. Raises `XmlUnsafe`."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_pis=False)
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise XmlUnsafe("not well formed") from error
+    if root.getroottree().docinfo.doctype:
+        raise XmlUnsafe("declares a document type")
+    return root
+
+
+class XmlPart:
+    """A part, its tree, and the elements of it that are to be written anew."""
+
+    def __init__(self, content: bytes) -> None:
+        """Parse the part. Raises `XmlUnsafe`."""
+        self._content = content
+        self.root = parse_xml(content)
+        self._touched: dict[ElementPath, etree._Element] = {}
+
+    def touch(self, element: etree._Element) -> None:
+        """Have this element written anew. Call it before changing anything in it; its parent must stay as it is.
+
+        Elements inside it need no call of their own.
+        """
+        path = self._path(element)
+        if any(path[: len(done)] == done for done in self._touched):
+            return
+        for inner in [done for done in self._touched if done[: len(path)] == path]:
+            del self._touched[inner]
+        self._touched[path] = element
+
+    def to_bytes(self) -> bytes:
+        """Give the part with the touched elements as they are now and every other byte as it was."""
+        if not self._touched:
+            return self._content
+        if () in self._touched or self._content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        out, at = [], 0
+        for path, (start, end) in sorted(_ranges(self._content, set(self._touched)).items()):
+            out += [self._content[at:start], _written(self._touched[path])]
+            at = end
+        return b"".join([*out, self._content[at:]])
+
+    def _path(self, element: etree._Element) -> ElementPath:
+        steps = []
+        while (parent := element.getparent()) is not None:
+            steps.append(int(_ELEMENTS_BEFORE(element)))
+            element = parent
+        return tuple(reversed(steps))
+
+
+def _written(element: etree._Element) -> bytes:
+    """Write an element without the namespaces that its surroundings declare already."""
+    parent = element.getparent()
+    known = parent.nsmap if parent is not None else {}
+    text = etree.tostring(element, encoding="unicode", with_tail=False)
+    head_end = text.index(">") + 1
+
+    def once(match: re.Match[str]) -> str:
+        return "" if known.get(match[1]) == match[2] else match[0]
+
+    return (_DECLARATION.sub(once, text[:head_end]) + text[head_end:]).encode()
+
+
+def _ranges(content: bytes, wanted: set[ElementPath]) -> dict[ElementPath, tuple[int, int]]:
+    """Find from which byte to which each wanted element reaches."""
+    parser = expat.ParserCreate()
+    path: list[int] = []
+    counts: list[int] = []
+    starts: dict[ElementPath, int] = {}
+    found: dict[ElementPath, tuple[int, int]] = {}
+    depths = {len(one) for one in wanted}
+
+    def on_start(_name: str, _attributes: dict[str, str]) -> None:
+        if counts:
+            path.append(counts[-1])
+            counts[-1] += 1
+        counts.append(0)
+        if len(path) in depths and (here := tuple(path)) in wanted:
+            starts[here] = parser.CurrentByteIndex
+
+    def on_end(_name: str) -> None:
+        counts.pop()
+        if len(path) in depths and (here := tuple(path)) in wanted:
+            start = starts[here]
+            tag = _START_TAG.match(content, start)
+            empty = tag is not None and tag[0].endswith(b"/>")
+            end = tag.end() if tag and empty else content.index(b">", parser.CurrentByteIndex) + 1
+            found[here] = (start, end)
+        if path:
+            path.pop()
+
+    parser.StartElementHandler = on_start
+    parser.EndElementHandler = on_end
+    parser.Parse(content, True)  # noqa: FBT003  expat takes it by position only
+    return found

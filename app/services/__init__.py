@@ -1,0 +1,1 @@
+"""What the user does: one module for each job, named by its verb; ports come in as arguments."""

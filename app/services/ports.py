@@ -1,0 +1,215 @@
+"""What the services need of the world outside: the shapes the adapters fill."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from app.domain.catalogue import Catalogue
+from app.domain.changes import Change
+from app.domain.dates import ReferenceDates
+from app.domain.filling import FillReport
+from app.domain.profile import Profile
+from app.domain.questionnaire import Question, Questionnaire
+from app.domain.records import (
+    CaseStudy,
+    Evidence,
+    Fact,
+    LibraryAnswer,
+    Party,
+    Policy,
+    Record,
+    TeamMember,
+)
+from app.domain.responses import Response
+from app.domain.suggestions import Suggestion
+from app.domain.tenders import Tender, TenderFile
+from app.domain.values import JsonObject, JsonValue
+
+R = TypeVar("R", bound=Record)
+
+
+class ReadQuestionnaire(Protocol):
+    """Read a buyer's file, whatever its kind."""
+
+    def __call__(self, path: Path) -> Questionnaire:
+        """Find every question and its place.
+
+        Raises `FileMissing`, `FileUnreadable` or `KindUnsupported`.
+        """
+
+
+class FillFile(Protocol):
+    """Write answers into a copy of a buyer's file."""
+
+    def __call__(
+        self, source: Path, questionnaire: Questionnaire, answers: Mapping[str, JsonValue], target: Path
+    ) -> FillReport:
+        """Write `answers` ({question id: value}) and prove that nothing else changed.
+
+        `target` appears whole or not at all; an answer that cannot be written is left, with its reason.
+        Raises `FillUnproven` where the proof fails, `FileUnwritable`, and what reading raises.
+        """
+
+
+class MatchQuestions(Protocol):
+    """Find answers for questions."""
+
+    def __call__(
+        self,
+        questions: Sequence[Question],
+        profile: Profile,
+        memory: Sequence[Response],
+        party_id: str | None,
+        dates: ReferenceDates,
+    ) -> Mapping[str, tuple[Suggestion, ...]]:
+        """Give for each question id its suggestions, best first, at most ten; none where nothing fits."""
+
+
+class Records(Protocol[R]):
+    """The records of one kind in an open unit of work."""
+
+    def all(self) -> tuple[R, ...]:
+        """List them in the order in which they were added."""
+
+    def get(self, record_id: str) -> R | None:
+        """Find one by id."""
+
+    def add(self, record: R) -> R:
+        """Keep a new record."""
+
+    def replace(self, record: R) -> R:
+        """Keep another version; `record.version` is the one read. Raises `RecordChangedMeanwhile`."""
+
+    def remove(self, record_id: str) -> None:
+        """Let one go; the journal keeps what it was."""
+
+
+class Journal(Protocol):
+    """The changes of the workspace, oldest first."""
+
+    def recent(self, count: int) -> tuple[Change, ...]:
+        """List the last `count` changes."""
+
+    def of(self, record_id: str) -> tuple[Change, ...]:
+        """List every change of one record."""
+
+    def group(self, group: str) -> tuple[Change, ...]:
+        """List the changes of one deed."""
+
+
+class Attachments(Protocol):
+    """Files kept inside the workspace, named by the SHA-256 of what they hold."""
+
+    def put(self, content: bytes) -> str:
+        """Keep `content` once, however often it is put, and give its SHA-256 in hexadecimal."""
+
+    def read(self, digest: str) -> bytes:
+        """Give back what was put."""
+
+    def __contains__(self, digest: str) -> bool:
+        """Tell whether a file is kept."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction: it is committed when its block ends, rolled back when it raises."""
+
+    @property
+    def facts(self) -> Records[Fact]: ...
+    @property
+    def parties(self) -> Records[Party]: ...
+    @property
+    def evidence(self) -> Records[Evidence]: ...
+    @property
+    def policies(self) -> Records[Policy]: ...
+    @property
+    def case_studies(self) -> Records[CaseStudy]: ...
+    @property
+    def people(self) -> Records[TeamMember]: ...
+    @property
+    def answers(self) -> Records[LibraryAnswer]: ...
+    @property
+    def tenders(self) -> Records[Tender]: ...
+    @property
+    def tender_files(self) -> Records[TenderFile]: ...
+    @property
+    def responses(self) -> Records[Response]: ...
+    @property
+    def attachments(self) -> Attachments: ...
+    @property
+    def journal(self) -> Journal: ...
+
+    def profile(self) -> Profile:
+        """Read the whole profile."""
+
+    def set_profile_extra(self, extra: JsonObject) -> None:
+        """Keep top-level members of a profile file that this release does not know."""
+
+    def undo(self, group: str) -> tuple[Change, ...]:
+        """Write back what the changes of a group replaced, as changes of a group of its own.
+
+        Raises `RecordChangedMeanwhile` where a later deed has touched one of the records.
+        """
+
+
+class Workspace(Protocol):
+    """An open workspace file."""
+
+    @property
+    def path(self) -> Path: ...
+
+    def work(self, doing: str, by: str = "") -> AbstractContextManager[UnitOfWork]:
+        """Begin a transaction; `doing` names the deed in the user's words and groups its changes."""
+
+    def back_up(self, folder: Path | None = None) -> Path:
+        """Write a backup beside the workspace, or into `folder`, and give its path."""
+
+    def change_passphrase(self, passphrase: str) -> None:
+        """Encrypt the file under another passphrase, after a backup."""
+
+    def close(self) -> None:
+        """Let the file go; a backup is made when something changed."""
+
+
+class Workspaces(Protocol):
+    """Where workspaces are made and opened."""
+
+    def create(self, path: Path, passphrase: str) -> Workspace:
+        """Make an empty workspace. Raises `TargetExists`, `FileUnwritable`."""
+
+    def open(self, path: Path, passphrase: str) -> Workspace:
+        """Open a workspace. Raises a `WorkspaceError`."""
+
+    def restore(self, backup: Path, target: Path, passphrase: str) -> Workspace:
+        """Open a backup under a new path. Raises a `WorkspaceError`, `TargetExists`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far long work has come."""
+
+    doing: str
+    done: int = 0
+    total: int | None = None
+
+
+Report = Callable[[Progress], None]
+"""Told now and then how far the work has come."""
+
+
+def silent(progress: Progress) -> None:
+    """Report to nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """Every adapter the program runs with, chosen once by `app.bootstrap`."""
+
+    read: ReadQuestionnaire
+    fill: FillFile
+    match: MatchQuestions
+    workspaces: Workspaces
+    catalogue: Callable[[], Catalogue]
+    now: Callable[[], datetime] = field(default=datetime.now)

@@ -1,0 +1,1 @@
+"""The workspace: tables, repositories, unit of work, migrations."""

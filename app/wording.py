@@ -1,0 +1,97 @@
+"""The sentence for each error: one for the command line and the window alike."""
+
+from functools import singledispatch
+
+from app.domain import errors
+
+
+@singledispatch
+def sentence(error: errors.BidfolioError) -> str:
+    """Say what happened, what is safe and what to do, in plain words."""
+    raise NotImplementedError(f"no sentence for {type(error).__name__}")
+
+
+@sentence.register
+def _(error: errors.FileMissing) -> str:
+    return f"There is no file {error.path}. Check the name and the folder."
+
+
+@sentence.register
+def _(error: errors.FileUnreadable) -> str:
+    return f"{error.path.name} {error.reason}. Nothing was read. {error.remedy}"
+
+
+@sentence.register
+def _(error: errors.KindUnsupported) -> str:
+    return f"{error.path.name} is {error.kind}, which cannot be read. {error.remedy}"
+
+
+@sentence.register
+def _(error: errors.FileUnwritable) -> str:
+    return f"{error.path} could not be written: {error.reason}. {error.remedy}"
+
+
+@sentence.register
+def _(error: errors.TargetExists) -> str:
+    return f"{error.path} exists already. Choose another name, or add --replace to write over it."
+
+
+@sentence.register
+def _(error: errors.TargetIsSource) -> str:
+    return f"{error.path} is the buyer's own file, which is never written to. Choose another name for the copy."
+
+
+@sentence.register
+def _(error: errors.NotFound) -> str:
+    return f"There is no {error.what} “{error.name}”. Check the name."
+
+
+@sentence.register
+def _(error: errors.WorkspaceMissing) -> str:
+    return f"There is no workspace {error.path}. Check the name, or make one with “bidfolio new”."
+
+
+@sentence.register
+def _(error: errors.WrongPassphrase) -> str:
+    return f"The passphrase does not open {error.path.name}. Try again, or use the recovery words printed for it."
+
+
+@sentence.register
+def _(error: errors.PassphraseMissing) -> str:
+    return (
+        f"{error.path.name} is locked and no passphrase was given. "
+        "Give it with --passphrase-file, or in the variable BIDFOLIO_PASSPHRASE."
+    )
+
+
+@sentence.register
+def _(error: errors.WorkspaceDamaged) -> str:
+    return f"{error.path.name} is damaged or is not a workspace. Restore its last backup with “bidfolio restore”."
+
+
+@sentence.register
+def _(error: errors.WorkspaceNewer) -> str:
+    return f"{error.path.name} was made by a newer Bidfolio. It was left as it is; update the program to open it."
+
+
+@sentence.register
+def _(error: errors.WorkspaceInUse) -> str:
+    return f"{error.path.name} is in use by {error.holder}. Close it there and try again."
+
+
+@sentence.register
+def _(error: errors.ProfileRefused) -> str:
+    return f"{error.path.name} was not imported: {error.key} {error.reason}. Nothing of it was taken."
+
+
+@sentence.register
+def _(_error: errors.RecordChangedMeanwhile) -> str:
+    return "This entry was changed elsewhere since you opened it. Look at it again; nothing was overwritten."
+
+
+@sentence.register
+def _(error: errors.FillUnproven) -> str:
+    return (
+        f"{error.path.name} was not written: reading the copy back showed a change outside the answers "
+        f"({', '.join(error.places[:3])}). The buyer's file is untouched; please report this."
+    )

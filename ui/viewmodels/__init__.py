@@ -1,0 +1,1 @@
+"""The state behind each page, in QtCore only."""
