@@ -1,0 +1,89 @@
+"""The text of a piece of a Word document, as a reader sees it."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from app.packages.word_names import MC, PARAGRAPH, TEXT_BOX, VALUE, W, is_on
+
+UNSEEN = frozenset({MC + "Fallback", W + "moveFrom", W + "del", W + "pPr", W + "rPr", W + "tcPr", W + "instrText"})
+"""What stands in the file and not on the page: copies for old programs, text moved away, deleted text, properties."""
+
+TICKED_SYMBOLS = frozenset({0x78, 0xFC, 0xFD, 0xFE, 0x53, 0x54})
+"""Characters of Wingdings and Wingdings 2 that show a ticked or crossed box."""
+EMPTY_SYMBOLS = frozenset({0x6F, 0x70, 0x71, 0x72, 0xA3, 0xA8})
+"""Characters of Wingdings and Wingdings 2 that show an empty box."""
+
+_BREAKS = {W + "br": "\n", W + "cr": "\n", W + "ptab": "\t", W + "noBreakHyphen": "-"}
+
+
+def text_of(element: etree._Element, *, text_boxes: bool = True) -> str:
+    """Give the text a reader sees: runs, tabs, breaks, boxes; paragraphs apart by a line break.
+
+    Deleted and moved-away text, field codes and fallback copies are left out; tracked insertions are in.
+    """
+    parts: list[str] = []
+    for piece in pieces_of(element, text_boxes=text_boxes):
+        if piece.tag == PARAGRAPH:
+            parts.append("\n" if parts else "")
+        else:
+            parts.append(piece_text(piece))
+    return "".join(parts).strip()
+
+
+def pieces_of(element: etree._Element, *, text_boxes: bool = True) -> Iterator[etree._Element]:
+    """List, in reading order, the elements inside that show something, and the paragraphs that part them."""
+    for child in element:
+        tag = child.tag
+        if tag in UNSEEN or not isinstance(tag, str) or (tag == TEXT_BOX and not text_boxes):
+            continue
+        if tag in _SHOWN and (tag != W + "tab" or element.tag == W + "r"):
+            yield child
+        elif tag == PARAGRAPH:
+            yield child
+            yield from pieces_of(child, text_boxes=text_boxes)
+        else:
+            yield from pieces_of(child, text_boxes=text_boxes)
+
+
+def piece_text(piece: etree._Element) -> str:
+    """Give the characters that one piece shows."""
+    tag = piece.tag
+    if tag == W + "t":
+        return piece.text or ""
+    if tag == W + "tab":
+        return "\t"
+    if tag == W + "sym":
+        return symbol_text(piece)
+    if tag == W + "checkBox":
+        return "☒" if legacy_box_ticked(piece) else "☐"
+    if tag == W + "ddList":
+        return legacy_choice(piece)
+    return _BREAKS.get(str(tag), "")
+
+
+def symbol_text(symbol: etree._Element) -> str:
+    """Give the character of a symbol font as the box it shows, or as a bullet."""
+    try:
+        code = int(symbol.get(W + "char", "0"), 16) & 0xFF
+    except ValueError:
+        return "•"
+    return "☒" if code in TICKED_SYMBOLS else "☐" if code in EMPTY_SYMBOLS else "•"
+
+
+def legacy_box_ticked(box: etree._Element) -> bool:
+    """Tell whether the check box of a legacy form field is ticked."""
+    state = box.find(W + "checked")
+    state = box.find(W + "default") if state is None else state
+    return state is not None and is_on(state.get(VALUE))
+
+
+def legacy_choice(choice: etree._Element) -> str:
+    """Give the chosen entry of a legacy drop-down list, or nothing."""
+    entries = choice.findall(W + "listEntry")
+    chosen = choice.find(W + "result")
+    at = chosen.get(VALUE, "0") if chosen is not None else "0"
+    return entries[int(at)].get(VALUE, "") if at.isdecimal() and int(at) < len(entries) else ""
+
+
+_SHOWN = frozenset({W + "t", W + "tab", W + "sym", W + "checkBox", W + "ddList", *_BREAKS})
