@@ -1,0 +1,89 @@
+"""The command line from outside: exit statuses, one sentence for each refusal, nothing else on standard output."""
+
+import json
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def bidfolio() -> Run:
+    def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "app", *map(str, arguments)]
+        return subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
+
+    return run
+
+
+def truncated_zip(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("word/document.xml", "<w/>" * 1000)
+    path.write_bytes(path.read_bytes()[:60])
+
+
+def zip_without_document(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("readme.txt", "no office file")
+
+
+def entity_bomb(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr(
+            "word/document.xml",
+            '<!DOCTYPE d [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><w:document '
+            'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>&b;</w:body></w:document>',
+        )
+
+
+BAD_FILES: dict[str, tuple[str, Callable[[Path], object]]] = {
+    "text named as a Word file": ("a.docx", lambda path: path.write_text("Dear supplier,\n")),
+    "an old Word file": ("a.doc", lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000))),
+    "an OLE file named docx": (
+        "b.docx",
+        lambda path: path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(3000)),
+    ),
+    "a truncated zip": ("c.docx", truncated_zip),
+    "a zip that is no office file": ("d.xlsx", zip_without_document),
+    "an empty file": ("e.xlsx", lambda path: path.write_bytes(b"")),
+    "a broken PDF": ("f.pdf", lambda path: path.write_bytes(b"%PDF-1.7\n1 0 obj\n<<")),
+    "an XML entity bomb": ("g.docx", entity_bomb),
+    "a file that is not there": ("h.docx", lambda path: None),
+    "a folder": ("i.docx", lambda path: path.mkdir()),
+}
+
+
+@pytest.mark.parametrize("case", BAD_FILES)
+def test_a_bad_file_is_refused_with_one_sentence(case: str, tmp_path: Path, bidfolio: Run) -> None:
+    name, make = BAD_FILES[case]
+    make(tmp_path / name)
+    done = bidfolio("questions", tmp_path / name, "--json")
+    assert done.returncode == 3, done.stderr
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1
+    assert name in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_command_that_does_not_exist_is_wrong_usage(bidfolio: Run) -> None:
+    assert bidfolio("guess").returncode == 2
+
+
+def test_the_command_line_needs_no_window(bidfolio: Run) -> None:
+    code = "import sys, app.__main__ as m; m.main(['questions', 'none.docx']); sys.exit(any('PySide6' in n for n in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+
+
+def test_json_is_the_only_thing_on_standard_output(tmp_path: Path, bidfolio: Run) -> None:
+    questions = tmp_path / "list.txt"
+    questions.write_text("1. What is the name of your company?\n2. Describe how you keep data safe (250 words).\n")
+    done = bidfolio("questions", questions, "--json")
+    assert done.returncode == 0, done.stderr
+    printed = json.loads(done.stdout)
+    assert [question["slot"]["where"] for question in printed["questions"]] == [None, None]
