@@ -76,7 +76,10 @@ def test_a_command_that_does_not_exist_is_wrong_usage(bidfolio: Run) -> None:
 
 
 def test_the_command_line_needs_no_window(bidfolio: Run) -> None:
-    code = "import sys, app.__main__ as m; m.main(['questions', 'none.docx']); sys.exit(any('PySide6' in n for n in sys.modules))"
+    code = (
+        "import sys, app.__main__ as m; m.main(['questions', 'none.docx']);"
+        "sys.exit(any('PySide6' in name for name in sys.modules))"
+    )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
 
 
