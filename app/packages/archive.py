@@ -4,13 +4,17 @@ An office file is a zip whose parts are read at will. Names that climb out of th
 swell beyond reason and encrypted entries are refused before anything is unpacked.
 """
 
+import lzma
 import os
 import tempfile
 import zipfile
-from collections.abc import Mapping
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import TracebackType
+from typing import BinaryIO
 
 from app.domain.errors import FileMissing, FileUnreadable, FileUnwritable
 
@@ -20,6 +24,9 @@ MOST_BYTES = 512 * 1024 * 1024
 MOST_RATIO = 200
 """The most a package may swell: XML of spreadsheets reaches about 60."""
 RATIO_COUNTS_FROM = 32 * 1024 * 1024
+
+_BAD_BYTES = (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, zlib.error, lzma.LZMAError)
+"""What `zipfile` raises for entries that are cut short, wrong, encrypted or packed in an unknown way."""
 
 _DAMAGED = "Ask the buyer for the file again, or open it in its own program and save a copy."
 
@@ -73,12 +80,8 @@ class Archive:
         """Unpack one part. Raises `FileUnreadable` where its bytes are wrong, KeyError where there is none."""
         try:
             return self._zip.read(name)
-        except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError) as error:
+        except _BAD_BYTES as error:
             raise FileUnreadable(self.path, "is damaged", _DAMAGED) from error
-        except Exception as error:
-            if type(error).__module__ in ("zlib", "lzma"):
-                raise FileUnreadable(self.path, "is damaged", _DAMAGED) from error
-            raise
 
     def copy(self, target: Path, replaced: Mapping[str, bytes]) -> Copied:
         """Write the package to `target` with some parts replaced and all others as they are.
@@ -87,26 +90,11 @@ class Archive:
         The copy is written beside the target and put in its place when whole. Raises `FileUnwritable`.
         """
         changed = tuple(name for name in self.names if name in replaced and replaced[name] != self.read(name))
-        beside = None
-        try:
-            handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
-            beside = Path(name)
-            with os.fdopen(handle, "wb") as out:
-                with zipfile.ZipFile(out, "w") as package:
-                    package.comment = self._zip.comment
-                    for info in self._zip.infolist():
-                        content = replaced[info.filename] if info.filename in changed else self.read(info.filename)
-                        package.writestr(_same_entry(info), content)
-                out.flush()
-                os.fsync(out.fileno())
-            beside.chmod(0o666 & ~_umask())
-            beside.replace(target)
-        except OSError as error:
-            remedy = "Choose another folder, or close the file if a program has it open, and try again."
-            raise FileUnwritable(target, error.strerror or "the disk refused it", remedy) from error
-        finally:
-            if beside is not None:
-                beside.unlink(missing_ok=True)
+        with written_beside(target) as out, zipfile.ZipFile(out, "w") as package:
+            package.comment = self._zip.comment
+            for info in self._zip.infolist():
+                content = replaced[info.filename] if info.filename in changed else self.read(info.filename)
+                package.writestr(_same_entry(info), content)
         return Copied(changed, len(self.names) - len(changed))
 
     def _check(self) -> None:
@@ -124,6 +112,30 @@ class Archive:
             if info.flag_bits & 0x1:
                 raise FileUnreadable(self.path, "has a password", "Open it, save a copy without one and use that.")
             seen.add(info.filename)
+
+
+@contextmanager
+def written_beside(target: Path) -> Iterator[BinaryIO]:
+    """Give a file to write, and put it in the place of `target` when the block ends; not at all when it raises.
+
+    Raises `FileUnwritable` for what the disk refuses.
+    """
+    beside = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
+        beside = Path(name)
+        with os.fdopen(handle, "wb") as out:
+            yield out
+            out.flush()
+            os.fsync(out.fileno())
+        beside.chmod(0o666 & ~_umask())
+        beside.replace(target)
+    except OSError as error:
+        remedy = "Choose another folder, or close the file if a program has it open, and try again."
+        raise FileUnwritable(target, error.strerror or "the disk refused it", remedy) from error
+    finally:
+        if beside is not None:
+            beside.unlink(missing_ok=True)
 
 
 def _same_entry(info: zipfile.ZipInfo) -> zipfile.ZipInfo:

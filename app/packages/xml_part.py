@@ -13,6 +13,9 @@ _ELEMENTS_BEFORE = etree.XPath("count(preceding-sibling::*)")
 _START_TAG = re.compile(rb"<[^\s/>]+(?:\s+[^\s=>]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*/?>")
 _DECLARATION = re.compile(r"\sxmlns(?::([^\s=]+))?=\"([^\"]*)\"")
 
+_BYTES_KNOWN = ("UTF-8", "US-ASCII", "ASCII", "ISO-8859-1")
+"""Encodings in which expat counts bytes as they stand in the part."""
+
 ElementPath = tuple[int, ...]
 """The way from the root to an element: at each step, how many elements stand before it."""
 
@@ -48,21 +51,25 @@ class XmlPart:
         Elements inside it need no call of their own.
         """
         path = self._path(element)
-        if any(path[: len(done)] == done for done in self._touched):
+        if any(path[:length] in self._touched for length in range(len(path) + 1)):
             return
         for inner in [done for done in self._touched if done[: len(path)] == path]:
             del self._touched[inner]
         self._touched[path] = element
 
     def to_bytes(self) -> bytes:
-        """Give the part with the touched elements as they are now and every other byte as it was."""
+        """Give the part with the touched elements as they are now and every other byte as it was.
+
+        A part in UTF-16 or another rare encoding, or one whose root was touched, is written anew as a whole.
+        """
         if not self._touched:
             return self._content
-        if () in self._touched or self._content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        encoding = self.root.getroottree().docinfo.encoding or "UTF-8"
+        if () in self._touched or encoding.upper() not in _BYTES_KNOWN:
             return etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
         out, at = [], 0
         for path, (start, end) in sorted(_ranges(self._content, set(self._touched)).items()):
-            out += [self._content[at:start], _written(self._touched[path])]
+            out += [self._content[at:start], _written(self._touched[path]).encode(encoding, "xmlcharrefreplace")]
             at = end
         return b"".join([*out, self._content[at:]])
 
@@ -74,7 +81,7 @@ class XmlPart:
         return tuple(reversed(steps))
 
 
-def _written(element: etree._Element) -> bytes:
+def _written(element: etree._Element) -> str:
     """Write an element without the namespaces that its surroundings declare already."""
     parent = element.getparent()
     known = parent.nsmap if parent is not None else {}
@@ -84,7 +91,7 @@ def _written(element: etree._Element) -> bytes:
     def once(match: re.Match[str]) -> str:
         return "" if known.get(match[1]) == match[2] else match[0]
 
-    return (_DECLARATION.sub(once, text[:head_end]) + text[head_end:]).encode()
+    return _DECLARATION.sub(once, text[:head_end]) + text[head_end:]
 
 
 def _ranges(content: bytes, wanted: set[ElementPath]) -> dict[ElementPath, tuple[int, int]]:
@@ -112,6 +119,8 @@ def _ranges(content: bytes, wanted: set[ElementPath]) -> dict[ElementPath, tuple
             empty = tag is not None and tag[0].endswith(b"/>")
             end = tag.end() if tag and empty else content.index(b">", parser.CurrentByteIndex) + 1
             found[here] = (start, end)
+            if len(found) == len(wanted):
+                parser.StartElementHandler = parser.EndElementHandler = None
         if path:
             path.pop()
 
