@@ -56,9 +56,12 @@ class FactDefinition:
     unit: str = ""
     sensitivity: Sensitivity = Sensitivity.PUBLIC
     choices: tuple[str, ...] = ()
+    """Of the type `choice`: the only values. Of the type `text`: what is usual, and any other words will do."""
     members: tuple[str, ...] = ()
     """Of a list of objects: the names of their members."""
     hint: str = ""
+    also: tuple[FactType, ...] = ()
+    """Further types a value may have: one number, or a list of {period_ends, value}."""
 
 
 @dataclass(frozen=True, slots=True)
