@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from app.packages.word_names import MC, PARAGRAPH, TEXT_BOX, VALUE, W, is_on
+from app.packages.word_names import MC, PARAGRAPH, TABLE, TEXT_BOX, VALUE, W, is_on
 
 UNSEEN = frozenset({MC + "Fallback", W + "moveFrom", W + "del", W + "pPr", W + "rPr", W + "tcPr", W + "instrText"})
 """What stands in the file and not on the page: copies for old programs, text moved away, deleted text, properties."""
@@ -14,36 +14,43 @@ TICKED_SYMBOLS = frozenset({0x78, 0xFC, 0xFD, 0xFE, 0x53, 0x54})
 EMPTY_SYMBOLS = frozenset({0x6F, 0x70, 0x71, 0x72, 0xA3, 0xA8})
 """Characters of Wingdings and Wingdings 2 that show an empty box."""
 
+_INNER = frozenset({TABLE, TEXT_BOX})
 _BREAKS = {W + "br": "\n", W + "cr": "\n", W + "ptab": "\t", W + "noBreakHyphen": "-"}
 
 
-def text_of(element: etree._Element, *, text_boxes: bool = True) -> str:
+def text_of(element: etree._Element, *, inner: bool = True) -> str:
     """Give the text a reader sees: runs, tabs, breaks, boxes; paragraphs apart by a line break.
 
     Deleted and moved-away text, field codes and fallback copies are left out; tracked insertions are in.
+    With `inner` false, tables and text boxes inside the element are left out too: they have places of their own.
     """
-    parts: list[str] = []
-    for piece in pieces_of(element, text_boxes=text_boxes):
+    return "".join(text for _, text in spans_of(element, inner=inner)).strip()
+
+
+def spans_of(element: etree._Element, *, inner: bool = True) -> Iterator[tuple[etree._Element, str]]:
+    """List what shows something with the characters it shows; a paragraph after other text shows a line break."""
+    first = True
+    for piece in pieces_of(element, inner=inner):
         if piece.tag == PARAGRAPH:
-            parts.append("\n" if parts else "")
+            yield piece, "" if first else "\n"
         else:
-            parts.append(piece_text(piece))
-    return "".join(parts).strip()
+            first = False
+            yield piece, piece_text(piece)
 
 
-def pieces_of(element: etree._Element, *, text_boxes: bool = True) -> Iterator[etree._Element]:
+def pieces_of(element: etree._Element, *, inner: bool = True) -> Iterator[etree._Element]:
     """List, in reading order, the elements inside that show something, and the paragraphs that part them."""
     for child in element:
         tag = child.tag
-        if tag in UNSEEN or not isinstance(tag, str) or (tag == TEXT_BOX and not text_boxes):
+        if tag in UNSEEN or not isinstance(tag, str) or (tag in _INNER and not inner):
             continue
         if tag in _SHOWN and (tag != W + "tab" or element.tag == W + "r"):
             yield child
         elif tag == PARAGRAPH:
             yield child
-            yield from pieces_of(child, text_boxes=text_boxes)
+            yield from pieces_of(child, inner=inner)
         else:
-            yield from pieces_of(child, text_boxes=text_boxes)
+            yield from pieces_of(child, inner=inner)
 
 
 def piece_text(piece: etree._Element) -> str:
