@@ -1,7 +1,7 @@
 """A supplier's profile as a whole, and what is known of a fact on a given day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -38,7 +38,7 @@ class Profile:
     case_studies: tuple[CaseStudy, ...] = ()
     people: tuple[TeamMember, ...] = ()
     answers: tuple[LibraryAnswer, ...] = ()
-    extra: Mapping[str, JsonValue] = NO_EXTRA
+    extra: Mapping[str, JsonValue] = field(default_factory=lambda: NO_EXTRA)
 
     def history(self, key: str, party_id: str | None = None) -> tuple[Fact, ...]:
         """List every value of a fact, the newest first; an undated value counts as the oldest."""

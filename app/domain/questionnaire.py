@@ -66,7 +66,7 @@ class Slot:
 
     where: str | None
     """The name of the place (CONTRACT: `t3.r2.c1`, `Sheet!C5`, `field:Name`); None in a file that has no places."""
-    options: Mapping[str, str] = NOTHING
+    options: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     """Of a question with boxes: each option and the place of its box. Of a table: each column heading and the
     place of its first cell to fill."""
     writable: bool = True

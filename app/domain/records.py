@@ -38,7 +38,7 @@ class Record:
 
     id: str
     version: int = field(default=1, kw_only=True)
-    extra: Mapping[str, JsonValue] = field(default=NO_EXTRA, kw_only=True)
+    extra: Mapping[str, JsonValue] = field(default_factory=lambda: NO_EXTRA, kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Contact:
     role: str = ""
     email: str = ""
     phone: str = ""
-    extra: Mapping[str, JsonValue] = NO_EXTRA
+    extra: Mapping[str, JsonValue] = field(default_factory=lambda: NO_EXTRA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ class AnswerVariant:
 
     text: str
     words: int | None = None
-    extra: Mapping[str, JsonValue] = NO_EXTRA
+    extra: Mapping[str, JsonValue] = field(default_factory=lambda: NO_EXTRA)
 
 
 @dataclass(frozen=True, slots=True)
