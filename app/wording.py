@@ -95,3 +95,28 @@ def _(error: errors.FillUnproven) -> str:
         f"{error.path.name} was not written: reading the copy back showed a change outside the answers "
         f"({', '.join(error.places[:3])}). The buyer's file is untouched; please report this."
     )
+
+
+@sentence.register
+def _(error: errors.WorkRefused) -> str:
+    return error.said or "The work ended without a word. Nothing was changed; try again."
+
+
+@sentence.register
+def _(error: errors.WorkStopped) -> str:
+    return f"The work {error.reason}. Nothing was changed and nothing is lost; try again, or with a smaller file."
+
+
+@sentence.register
+def _(error: errors.WorkspaceExists) -> str:
+    return f"{error.path} exists already, and a workspace is never written over. Choose another name."
+
+
+@sentence.register
+def _(_error: errors.PassphraseEmpty) -> str:
+    return "The passphrase is empty. Give one, or let “bidfolio new --words” make eight words for you."
+
+
+@sentence.register
+def _(error: errors.PassphraseFileUnreadable) -> str:
+    return f"The passphrase file {error.path} cannot be read as text. Check its name, or give another file."

@@ -143,3 +143,35 @@ class FillUnproven(BidfolioError):
 
     path: Path
     places: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class WorkRefused(BidfolioError):
+    """A job in a process of its own refused, in a sentence of its own."""
+
+    said: str
+
+
+@dataclass(eq=False)
+class WorkStopped(BidfolioError):
+    """A job in a process of its own ended without a result."""
+
+    reason: str
+    """The rest of a sentence that begins "The work": "ran out of memory"."""
+
+
+@dataclass(eq=False)
+class WorkspaceExists(TargetExists):
+    """There is a file at the place of a new workspace: one is never written over."""
+
+
+@dataclass(eq=False)
+class PassphraseEmpty(UsageError):
+    """The passphrase that was given for a workspace holds nothing."""
+
+
+@dataclass(eq=False)
+class PassphraseFileUnreadable(FileError):
+    """The file that should hold the passphrase cannot be read."""
+
+    path: Path
