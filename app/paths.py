@@ -11,6 +11,8 @@ _ROOT = Path(__file__).resolve().parent.parent
 
 RESOURCES = _ROOT / "resources"
 TEMPLATES = _ROOT / "templates"
+MODEL = RESOURCES / "model"
+"""The language model, made when the program is built; it may be missing."""
 
 
 def state_folder() -> Path:
