@@ -1,0 +1,49 @@
+"""Counting an answer as the buyer will: words as Word counts them, characters as portals do."""
+
+from dataclasses import dataclass
+
+from app.domain.questionnaire import Limit, LimitUnit
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """An answer held against its limit."""
+
+    used: int
+    unit: LimitUnit
+    maximum: int | None = None
+    """None where the buyer states no limit that can be counted here."""
+
+    @property
+    def over(self) -> int:
+        """How many too many; 0 within the limit."""
+        return 0 if self.maximum is None else max(0, self.used - self.maximum)
+
+
+def count_words(text: str) -> int:
+    """Count runs of characters without a space between them, as Word does: "24-hour", "&" and "£5m" are one each."""
+    return len(text.split())
+
+
+def count_characters(text: str) -> int:
+    """Count characters with spaces; a line break counts once, as in the counters of portals."""
+    return len(text.replace("\r\n", "\n").strip("\n"))
+
+
+def count_items(text: str) -> int:
+    """Count lines that say something: one item of a list each."""
+    return sum(bool(line.strip()) for line in text.splitlines())
+
+
+def measure(text: str, limit: Limit | None) -> Measure:
+    """Hold an answer against its limit; pages cannot be counted here and are shown as words without a limit.
+
+    Of a limit for each item the longest item is taken.
+    """
+    if limit is None or limit.unit is LimitUnit.PAGES:
+        return Measure(count_words(text), LimitUnit.WORDS)
+    if limit.unit is LimitUnit.ITEMS:
+        return Measure(count_items(text), LimitUnit.ITEMS, limit.maximum)
+    count = count_words if limit.unit is LimitUnit.WORDS else count_characters
+    parts = text.splitlines() if limit.per == "item" else [text]
+    return Measure(max(map(count, parts), default=0), limit.unit, limit.maximum)

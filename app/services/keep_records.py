@@ -1,0 +1,66 @@
+"""Keep what a supplier shows and reuses: evidence, policies, case studies, people, library answers."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar, cast
+
+from app.domain.errors import FileMissing, FileUnreadable
+from app.domain.records import CaseStudy, Evidence, LibraryAnswer, Policy, Record, TeamMember
+from app.services.ports import Records, UnitOfWork, Workspace
+
+R = TypeVar("R", bound=Record)
+Attachable = TypeVar("Attachable", Evidence, Policy)
+LARGEST_FILE = 50 * 1024 * 1024
+"""Bytes of the largest file taken in as evidence; portals take less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file of the user, to be kept with a record."""
+
+    path: Path
+
+
+def keep_record(workspace: Workspace, record: R, title: str, by: str, attach: Attachment | None = None) -> R:
+    """Keep a record, new or changed, and with evidence or a policy its file.
+
+    Raises `RecordChangedMeanwhile`, `FileMissing` or `FileUnreadable`.
+    """
+    content = _content(attach) if attach else b""
+    with workspace.work(f"Keep {title}", by) as unit:
+        if attach and isinstance(record, Evidence | Policy):
+            kept = replace(record, file=attach.path.name, attachment=unit.attachments.put(content))
+            record = cast("R", kept)
+        records = records_of(unit, type(record))
+        return records.replace(record) if records.get(record.id) else records.add(record)
+
+
+def remove_record(workspace: Workspace, record: Record, title: str, by: str) -> None:
+    """Let a record go; undo brings it back."""
+    with workspace.work(f"Remove {title}", by) as unit:
+        records_of(unit, type(record)).remove(record.id)
+
+
+def records_of(unit: UnitOfWork, kind: type[R]) -> Records[R]:
+    """Give the records of a kind. A kind that is not kept here is a defect."""
+    found = {
+        Evidence: unit.evidence,
+        Policy: unit.policies,
+        CaseStudy: unit.case_studies,
+        TeamMember: unit.people,
+        LibraryAnswer: unit.answers,
+    }[kind]
+    return cast("Records[R]", found)
+
+
+def _content(attach: Attachment) -> bytes:
+    path = attach.path
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise FileUnreadable(path, "is larger than 50 MB", "Make it smaller, for example by saving it as a PDF.")
+        return path.read_bytes()
+    except FileNotFoundError as missing:
+        raise FileMissing(path) from missing
+    except OSError as error:
+        reason = f"cannot be read ({error.strerror})"
+        raise FileUnreadable(path, reason, "Close it in other programs and try again.") from error
