@@ -188,3 +188,6 @@ class LinkButton(Button):
 
     def _style(self) -> TextStyle:
         return TextStyle.VALUE
+
+    def _padding(self) -> int:
+        return current().px(4)
