@@ -22,6 +22,8 @@ class BlankKind(StrEnum):
     """[Insert name]"""
     ANGLED = "angled"
     """<name>, «name» or {name}"""
+    LETTERS = "letters"
+    """XX, 20XX, dd/mm/yyyy: letters where digits will stand."""
     BOX = "box"
     """A box to tick."""
     PROMPT = "prompt"
@@ -45,7 +47,7 @@ class Blank:
     @property
     def prompt(self) -> str:
         """What the blank itself says of its answer: the words inside brackets or of a prompt, else nothing."""
-        if self.kind in (BlankKind.LINE, BlankKind.BOX):
+        if self.kind in (BlankKind.LINE, BlankKind.BOX, BlankKind.LETTERS):
             return ""
         return self.text.strip().strip("[]<>«»{}").strip()
 
@@ -63,6 +65,7 @@ _PATTERNS = (
     ),
     (BlankKind.BRACKETED, r"\[(?:[^\[\]]|\[[^\[\]]{0,200}\]){0,400}\]"),
     (BlankKind.ANGLED, r"<[^<>=]{1,200}>|«[^«»]{1,200}»|\{[^{}]{1,200}\}"),
+    (BlankKind.LETTERS, r"\b(?:(?:19|20)?X{2,}|(?i:d{1,2}\s?[/.-]\s?m{2,3}\s?[/.-]\s?y{2,4}))\b"),
     (BlankKind.PROMPT, _PROMPT),
 )
 _BLANK = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PATTERNS))

@@ -19,6 +19,8 @@ from app.packages.blanks import BlankKind, find_blanks, nth_blank
         ("Other ☐ please say: _____", ["box", "line"]),
         ("Click or tap here to enter text.", ["prompt"]),
         ("Choose an item.", ["prompt"]),
+        ("Net zero by 20XX, XX tonnes", ["letters", "letters"]),
+        ("Start date: dd/mm/yyyy", ["letters"]),
         ("A sentence ... with a pause.", []),
         ("if a < b then c", []),
         ("snake_case and 1.2.3", []),

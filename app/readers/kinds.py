@@ -1,0 +1,174 @@
+"""The kind of an answer, by what the question says, what waits in its place and which options it offers."""
+
+import re
+from collections.abc import Sequence
+
+from app.domain.questionnaire import Kind, Limit, LimitUnit
+from app.readers.kind_words import (
+    ASKED_FOR,
+    CONDITION,
+    CONFIRM,
+    DECLARATION,
+    DETAILS,
+    IF_SO,
+    LABELS,
+    LISTED_CHOICE,
+    MULTI,
+    NOT_NUMBER,
+    OPENS_YES_NO,
+    TICK_YES,
+    UPLOAD,
+    WHICH,
+    YES_NO,
+)
+from app.readers.limits import find_limit
+from app.readers.prompts import Prompt, PromptForm
+
+LONG_FROM_WORDS = 60
+"""An answer limited to at least so many words is a long one."""
+_LABEL_WORDS = 12
+"""A text of at most so many words is a label and not a sentence."""
+
+
+def kind_of(
+    question: str,
+    *,
+    prompt: Prompt | None = None,
+    options: Sequence[str] = (),
+    limit: Limit | None = None,
+    heading: str = "",
+) -> Kind:
+    """Tell the kind of an answer.
+
+    `options` are those of boxes, lists or columns; `prompt` is what waits in the answer's place; `heading` is that
+    of the answer's column, where it says more than "Response".
+    """
+    if options:
+        return _by_options(question, options)
+    if prompt is not None and prompt.kind is not None and prompt.form is not PromptForm.TYPE:
+        return prompt.kind
+    if prompt is not None and prompt.kind is not None:
+        return _by_type(question, prompt.kind)
+    limit = limit or find_limit(question)
+    text = " ".join(question.replace("\u00a0", " ").split())
+    for wording in (prompt.text if prompt else "", heading):
+        told = _by_label(wording) if wording and _is_label(wording) else None
+        if told:
+            return told
+    return _by_wording(question, text, limit)
+
+
+def is_yes_no(options: Sequence[str]) -> bool:
+    """Tell whether the options are yes and no, with at most "not applicable" or "partly" beside them."""
+    plain = {re.sub(r"[^a-z]", "", option.lower()) for option in options}
+    agreeing = {
+        "yes",
+        "y",
+        "true",
+        "ya",
+        "oui",
+        "ja",
+        "comply",
+        "complies",
+        "compliant",
+        "agree",
+        "accept",
+        "met",
+        "pass",
+    }
+    return (
+        bool(plain & agreeing)
+        and len(plain) <= 3
+        and (len(plain) == 1 or bool(plain - agreeing - {"na", "notapplicable"}))
+    )
+
+
+def _by_options(question: str, options: Sequence[str]) -> Kind:
+    if is_yes_no(options):
+        return Kind.YES_NO
+    return Kind.MULTI_CHOICE if MULTI.search(question) or len(options) == 1 else Kind.CHOICE
+
+
+def _by_type(question: str, kind: Kind) -> Kind:
+    """Refine the kind that an answer's place prints: a text box may hold a short answer."""
+    if kind is not Kind.LONG_TEXT:
+        return kind
+    told = _by_label(question) if _is_label(question) else None
+    return told or kind
+
+
+def _by_wording(question: str, text: str, limit: Limit | None) -> Kind:
+    if DECLARATION.search(text) and not _is_label(text):
+        return Kind.DECLARATION
+    if (
+        limit
+        and limit.unit is not LimitUnit.ITEMS
+        and (limit.unit is LimitUnit.PAGES or limit.maximum >= LONG_FROM_WORDS)
+    ):
+        return Kind.LONG_TEXT
+    if LISTED_CHOICE.search(question) and WHICH.search(text) and not DETAILS.search(text):
+        return Kind.CHOICE
+    if _is_label(text):
+        return _by_label(text) or (
+            Kind.YES_NO if _asks_yes_no(text) else Kind.LONG_TEXT if DETAILS.search(text) else Kind.TEXT
+        )
+    return _by_sentence(question, text)
+
+
+def _asks_yes_no(text: str) -> bool:
+    return any(form.match(text) for form in (CONFIRM, YES_NO, OPENS_YES_NO))
+
+
+def _is_label(text: str) -> bool:
+    return len(text.split()) <= _LABEL_WORDS and not text.rstrip().endswith("?")
+
+
+def _by_label(text: str) -> Kind | None:
+    """Tell the kind of a short label, by the words that name such answers."""
+    text = CONDITION.sub("", text)
+    for kind, form in LABELS:
+        if form.search(text):
+            return None if kind is Kind.NUMBER and NOT_NUMBER.search(text) else kind
+    return None
+
+
+def _by_sentence(question: str, text: str) -> Kind:
+    """Tell the kind of a whole sentence: what it asks to do decides, and then what it asks about."""
+    first = _first_request(text)
+    asks_details = bool(DETAILS.search(text))
+    if UPLOAD.search(text) and not asks_details:
+        return Kind.UPLOAD
+    if TICK_YES.search(text) and not (asks_details and "\n" in question.strip()):
+        return Kind.YES_NO
+    if CONFIRM.search(first) or _asks_yes_no(first):
+        return Kind.YES_NO if not _asks_more(text) else Kind.LONG_TEXT
+    if UPLOAD.search(first):
+        return Kind.UPLOAD
+    told = _by_subject(first)
+    if told and "\n" not in question.strip():
+        return told
+    if asks_details or "\n" in question.strip():
+        return Kind.LONG_TEXT
+    return Kind.YES_NO if YES_NO.search(text) or CONFIRM.search(text) else Kind.TEXT
+
+
+def _first_request(text: str) -> str:
+    """Give the first sentence that asks, without a condition before it."""
+    return CONDITION.sub("", text)
+
+
+def _asks_more(text: str) -> bool:
+    """Tell whether a yes/no question also wants an account: "If so, describe ..."."""
+    return bool(IF_SO.search(text))
+
+
+def _by_subject(text: str) -> Kind | None:
+    """Tell the kind by what a sentence asks for: "Please provide the percentage of ..."."""
+    match = ASKED_FOR.search(text)
+    if not match:
+        return Kind.NUMBER if re.search(r"(?i)^how\s+many\b", text) else None
+    whole = match[0]
+    for kind, form in LABELS:
+        if kind is not Kind.SIGNATURE and (found := form.search(whole)) and found.start() < 60:
+            return None if kind is Kind.NUMBER and NOT_NUMBER.search(whole) else kind
+    return None
