@@ -14,14 +14,18 @@ from app.domain.questionnaire import Question, Questionnaire
 from app.domain.responses import Response
 from app.domain.suggestions import Suggestion
 from app.domain.values import JsonValue
+from app.keys import SystemKeyring, derive_key
 from app.services.ports import Ports, Workspaces
+from app.storage import SqlWorkspaces
 
 __all__ = ["Ports", "build_ports"]
 
 
 def build_ports() -> Ports:
     """Give the ports the program runs with."""
-    return Ports(read=_read, fill=_fill, match=_match, workspaces=_workspaces(), catalogue=_catalogue)
+    return Ports(
+        read=_read, fill=_fill, match=_match, workspaces=_workspaces(), catalogue=_catalogue, keyring=SystemKeyring()
+    )
 
 
 def _read(path: Path) -> Questionnaire:
@@ -49,9 +53,7 @@ def _match(
 
 
 def _workspaces() -> Workspaces:
-    from app.storage import SqlWorkspaces
-
-    return SqlWorkspaces()
+    return SqlWorkspaces(derive_key)
 
 
 def _catalogue() -> Catalogue:

@@ -74,6 +74,12 @@ class Records(Protocol[R]):
     def all(self) -> tuple[R, ...]:
         """List them in the order in which they were added."""
 
+    def where(self, **members: str | None) -> tuple[R, ...]:
+        """List those that hold just these values, e.g. `responses.where(file_digest=..., tender_id=None)`.
+
+        Of a response the members of its key are named as if they were its own.
+        """
+
     def get(self, record_id: str) -> R | None:
         """Find one by id."""
 
@@ -99,6 +105,9 @@ class Journal(Protocol):
     def group(self, group: str) -> tuple[Change, ...]:
         """List the changes of one deed."""
 
+    def first_broken(self) -> int | None:
+        """Verify the chain of hashes and give the number of the first row tampered with; None where it holds."""
+
 
 class Attachments(Protocol):
     """Files kept inside the workspace, named by the SHA-256 of what they hold."""
@@ -115,6 +124,10 @@ class Attachments(Protocol):
 
 class UnitOfWork(Protocol):
     """One transaction: it is committed when its block ends, rolled back when it raises."""
+
+    @property
+    def group(self) -> str:
+        """The group of every change of this unit: what `undo` takes."""
 
     @property
     def facts(self) -> Records[Fact]: ...
@@ -153,6 +166,9 @@ class UnitOfWork(Protocol):
         Raises `RecordChangedMeanwhile` where a later deed has touched one of the records.
         """
 
+    def erase(self, record_id: str) -> None:
+        """Remove a record and empty the texts of all its changes; their hashes stay, and undo ends there."""
+
 
 class Workspace(Protocol):
     """An open workspace file."""
@@ -160,11 +176,21 @@ class Workspace(Protocol):
     @property
     def path(self) -> Path: ...
 
+    @property
+    def key(self) -> bytes:
+        """The raw key, for the system keyring alone."""
+
     def work(self, doing: str, by: str = "") -> AbstractContextManager[UnitOfWork]:
         """Begin a transaction; `doing` names the deed in the user's words and groups its changes."""
 
     def back_up(self, folder: Path | None = None) -> Path:
         """Write a backup beside the workspace, or into `folder`, and give its path."""
+
+    def backups(self) -> tuple[Path, ...]:
+        """List the backups beside the workspace, the newest first."""
+
+    def is_whole(self) -> bool:
+        """Check every page of the file: tells whether any byte of it was damaged."""
 
     def change_passphrase(self, passphrase: str) -> None:
         """Encrypt the file under another passphrase, after a backup."""
@@ -179,11 +205,45 @@ class Workspaces(Protocol):
     def create(self, path: Path, passphrase: str) -> Workspace:
         """Make an empty workspace. Raises `TargetExists`, `FileUnwritable`."""
 
+    def check(self, path: Path) -> None:
+        """Look whether the file can be a workspace, before a passphrase is asked for. Raises a `WorkspaceError`."""
+
     def open(self, path: Path, passphrase: str) -> Workspace:
         """Open a workspace. Raises a `WorkspaceError`."""
 
+    def open_with_key(self, path: Path, key: bytes) -> Workspace:
+        """Open a workspace with the raw key that a keyring remembers. Raises a `WorkspaceError`."""
+
     def restore(self, backup: Path, target: Path, passphrase: str) -> Workspace:
         """Open a backup under a new path. Raises a `WorkspaceError`, `TargetExists`."""
+
+
+class KeyMemory(Protocol):
+    """What remembers the keys of workspaces for the user of this computer."""
+
+    def recall(self, path: Path) -> bytes | None:
+        """Give the remembered key of a workspace, or None."""
+
+    def remember(self, path: Path, key: bytes) -> bool:
+        """Keep a key and tell whether that was possible."""
+
+    def forget(self, path: Path) -> None:
+        """Let a key go, where one is kept."""
+
+
+class NoKeyMemory:
+    """Remembers nothing, where there is no keyring."""
+
+    def recall(self, path: Path) -> bytes | None:  # noqa: ARG002
+        """Give None."""
+        return None
+
+    def remember(self, path: Path, key: bytes) -> bool:  # noqa: ARG002
+        """Keep nothing."""
+        return False
+
+    def forget(self, path: Path) -> None:
+        """Have nothing to let go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,3 +273,4 @@ class Ports:
     workspaces: Workspaces
     catalogue: Callable[[], Catalogue]
     now: Callable[[], datetime] = field(default=datetime.now)
+    keyring: KeyMemory = field(default_factory=NoKeyMemory)

@@ -1,1 +1,129 @@
-"""The workspace: tables, repositories, unit of work, migrations."""
+"""The workspace: tables, repositories, unit of work, migrations.
+
+Light until a workspace is made or opened: only then are SQLAlchemy and SQLCipher imported.
+"""
+
+import os
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain.errors import FileUnwritable, WorkspaceDamaged, WorkspaceExists, WrongPassphrase
+
+if TYPE_CHECKING:
+    from app.storage.sqlite.connection import RawKey
+    from app.storage.workspace import SqlWorkspace
+
+__all__ = ["SqlWorkspaces"]
+
+_SALT_BYTES = 16
+
+
+class SqlWorkspaces:
+    """Makes and opens workspaces: one SQLCipher file each, and nothing beside it but backups."""
+
+    def __init__(self, derive: Callable[[str, bytes], bytes], now: Callable[[], datetime] = datetime.now) -> None:
+        """Take `derive`, which makes the key of 32 bytes from a passphrase and a salt of 16."""
+        self._derive = derive
+        self._now = now
+
+    def create(self, path: Path, passphrase: str) -> "SqlWorkspace":
+        """Make an empty workspace. Raises `WorkspaceExists`, `FileUnwritable`."""
+        from app.storage.sqlite.connection import RawKey
+        from app.storage.workspace import SqlWorkspace
+
+        _claim(path)
+        salt = os.urandom(_SALT_BYTES)
+        try:
+            return SqlWorkspace.create(path, RawKey(self._derive(passphrase, salt), salt), self._derive, self._now)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+    def check(self, path: Path) -> None:
+        """Look whether the file can be a workspace. Raises `WorkspaceMissing` or `WorkspaceDamaged`."""
+        from app.storage.sqlite.cipher import read_salt
+
+        read_salt(path)
+
+    def open(self, path: Path, passphrase: str) -> "SqlWorkspace":
+        """Open a workspace. Raises a `WorkspaceError`."""
+        from app.storage.sqlite.cipher import read_salt
+
+        return self.open_with_key(path, self._derive(passphrase, read_salt(path)))
+
+    def open_with_key(self, path: Path, key: bytes) -> "SqlWorkspace":
+        """Open a workspace with the raw key that the keyring remembers. Raises a `WorkspaceError`."""
+        from app.storage.refusals import refusals
+        from app.storage.sqlite.cipher import key_opens, read_salt
+        from app.storage.sqlite.connection import RawKey
+        from app.storage.workspace import SqlWorkspace
+
+        raw = RawKey(key, read_salt(path))
+        with refusals(path):
+            if not key_opens(path, raw):
+                raise _closed(path, raw)
+        return SqlWorkspace.open(path, raw, self._derive, self._now)
+
+    def restore(self, backup: Path, target: Path, passphrase: str) -> "SqlWorkspace":
+        """Open a copy of a backup under a new path, whole or not at all.
+
+        Raises a `WorkspaceError` (of the backup), `WorkspaceExists`, `FileUnwritable`.
+        """
+        if target.exists():
+            raise WorkspaceExists(target)
+        partial = target.with_name(target.name + ".part")
+        try:
+            self._check(backup, passphrase)
+            shutil.copyfile(backup, partial)
+            _claim(target)
+            partial.replace(target)
+        except OSError as error:
+            raise _unwritable(target, error) from error
+        finally:
+            partial.unlink(missing_ok=True)
+        return self.open(target, passphrase)
+
+    def _check(self, backup: Path, passphrase: str) -> None:
+        """Look at every page of a backup without changing it."""
+        from app.storage.refusals import refusals
+        from app.storage.sqlite.cipher import key_opens, pages_are_whole, read_salt
+        from app.storage.sqlite.connection import RawKey
+
+        salt = read_salt(backup)
+        raw = RawKey(self._derive(passphrase, salt), salt)
+        with refusals(backup):
+            if not key_opens(backup, raw):
+                raise WrongPassphrase(backup)
+            if not pages_are_whole(backup, raw):
+                raise WorkspaceDamaged(backup)
+
+
+def _claim(path: Path) -> None:
+    """Take the name, readable by its user alone, before anything is written under it."""
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError as error:
+        raise WorkspaceExists(path) from error
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> FileUnwritable:
+    return FileUnwritable(path, (error.strerror or "the folder cannot be written").lower(), "Choose another folder.")
+
+
+def _closed(path: Path, key: "RawKey") -> WorkspaceDamaged | WrongPassphrase:
+    """Say why a key does not open a file: it fits a backup of it, so the file is damaged, or it is wrong."""
+    from app.storage.backups import backup_folder, list_backups
+    from app.storage.sqlite.cipher import key_opens
+
+    kin = [backup for backup in list_backups(path, backup_folder(path)) if _salt(backup) == key.salt]
+    return WorkspaceDamaged(path) if kin and key_opens(kin[0], key) else WrongPassphrase(path)
+
+
+def _salt(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_SALT_BYTES)

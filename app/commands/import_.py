@@ -1,0 +1,52 @@
+"""`bidfolio import KIND FILE...`: what the supplier has already, taken into the workspace."""
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from app.bootstrap import Ports
+from app.commands.outcome import Exit, say, warn
+from app.commands.workspace import add_workspace_options, open_workspace
+from app.domain.incoming import Taken
+from app.interchange.answer_tables import read_answer_table
+from app.interchange.profile_json import read_profile
+from app.services.import_answers import import_answers
+from app.services.import_profile import import_profile
+from app.services.ports import Workspace
+
+Prepared = Callable[[Workspace], Taken]
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser("import", help="take a profile or answers into the workspace")
+    parser.add_argument("kind", choices=tuple(KINDS), metavar="KIND", help=", ".join(KINDS))
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    add_workspace_options(parser)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
+    """Read every file before anything is taken, so that a bad one leaves the workspace as it is."""
+    prepared = [(path, KINDS[arguments.kind](path, ports)) for path in arguments.files]
+    with open_workspace(arguments, ports) as workspace:
+        for path, take in prepared:
+            taken = take(workspace)
+            say(f"{path.name}: {taken.added} added, {taken.changed} changed, {taken.unchanged} as they were.")
+    return Exit.DONE
+
+
+def _profile(path: Path, ports: Ports) -> Prepared:
+    incoming = read_profile(path, ports.catalogue())
+    for warning in incoming.warnings:
+        warn(f"bidfolio: {path.name}: {warning}")
+    return lambda workspace: import_profile(workspace, incoming, ports.now().date())
+
+
+def _answers(path: Path, _ports: Ports) -> Prepared:
+    answers = read_answer_table(path)
+    return lambda workspace: import_answers(workspace, path.name, answers)
+
+
+KINDS: Mapping[str, Callable[[Path, Ports], Prepared]] = {"profile": _profile, "answers": _answers}
+"""How each kind of file is read: before the workspace is opened."""

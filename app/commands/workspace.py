@@ -1,0 +1,88 @@
+"""Opening the workspace of a command: where the passphrase comes from (CONTRACT: commands)."""
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.bootstrap import Ports
+from app.commands.outcome import warn
+from app.domain.errors import PassphraseEmpty, PassphraseFileUnreadable, PassphraseMissing, WrongPassphrase
+from app.services.ports import Workspace
+
+VARIABLE = "BIDFOLIO_PASSPHRASE"
+
+
+def add_workspace_options(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
+    """Declare `-w` and where its passphrase comes from."""
+    parser.add_argument("-w", "--workspace", type=Path, required=required, help="the workspace file")
+    add_passphrase_option(parser)
+
+
+def add_passphrase_option(parser: argparse.ArgumentParser) -> None:
+    """Declare the file that holds the passphrase."""
+    parser.add_argument("--passphrase-file", type=Path, metavar="F", help="a text file with the passphrase")
+
+
+@contextmanager
+def open_workspace(arguments: argparse.Namespace, ports: Ports) -> Iterator[Workspace]:
+    """Open the workspace that `-w` names, and close it at the end. Raises a `WorkspaceError`.
+
+    The passphrase comes from the file, else the variable, else the keyring, else a person at the terminal.
+    """
+    workspace = _open(arguments.workspace, arguments, ports)
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def given_passphrase(arguments: argparse.Namespace) -> str | None:
+    """Give the passphrase of `--passphrase-file` or of the variable, which is removed at once; else None."""
+    variable = os.environ.pop(VARIABLE, None)
+    if arguments.passphrase_file is not None:
+        return read_passphrase_file(arguments.passphrase_file)
+    return variable
+
+
+def read_passphrase_file(path: Path) -> str:
+    """Read a passphrase, without the line end behind it. Raises `PassphraseFileUnreadable`, `PassphraseEmpty`."""
+    try:
+        text = path.read_text("utf-8-sig").rstrip("\r\n")
+    except (OSError, ValueError) as error:
+        raise PassphraseFileUnreadable(path) from error
+    if not text:
+        raise PassphraseEmpty
+    return text
+
+
+def has_terminal() -> bool:
+    """Tell whether there is a person to ask."""
+    return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def ask_passphrase(question: str) -> str:
+    """Ask for a passphrase on the terminal, unseen. Raises `PassphraseEmpty`."""
+    answer = getpass.getpass(question, stream=sys.stderr)
+    if not answer:
+        raise PassphraseEmpty
+    return answer
+
+
+def _open(path: Path, arguments: argparse.Namespace, ports: Ports) -> Workspace:
+    passphrase = given_passphrase(arguments)
+    ports.workspaces.check(path)
+    if passphrase is not None:
+        return ports.workspaces.open(path, passphrase)
+    key = ports.keyring.recall(path)
+    if key is not None:
+        try:
+            return ports.workspaces.open_with_key(path, key)
+        except WrongPassphrase:
+            warn("bidfolio: The key in the keyring no longer fits.")
+    if not has_terminal():
+        raise PassphraseMissing(path)
+    return ports.workspaces.open(path, ask_passphrase(f"Passphrase of {path.name}: "))

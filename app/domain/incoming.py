@@ -1,0 +1,31 @@
+"""What a file brings for the profile, before it is taken in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from app.domain.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingProfile:
+    """A profile read from a file: its records have ids of their own, which no workspace knows yet."""
+
+    path: Path
+    profile: Profile
+    attachments: Mapping[str, bytes] = field(default_factory=dict)
+    """The files it names, by name, as far as they were found beside it."""
+    warnings: tuple[str, ...] = ()
+    """Each a sentence on something that was taken all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an import did to the records of the workspace."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+    def __add__(self, other: "Taken") -> "Taken":
+        return Taken(self.added + other.added, self.changed + other.changed, self.unchanged + other.unchanged)

@@ -1,0 +1,87 @@
+"""Backups: whole encrypted copies in a folder beside the workspace, the old ones let go by a rule."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.errors import FileUnwritable
+from app.storage.refusals import refusals
+from app.storage.sqlite.cipher import copy_pages
+from app.storage.sqlite.connection import RawKey
+
+KEEP_NEWEST = 10
+KEEP_DAYS = 14
+"""Of this many days with a backup, the last of the day is kept."""
+KEEP_ALWAYS = 3
+MOST_BYTES = 2 * 1024**3
+"""Beyond this much altogether only the newest `KEEP_ALWAYS` stay."""
+
+_STAMP = "%Y-%m-%d %H%M%S"
+
+
+def backup_folder(workspace: Path) -> Path:
+    """Give the folder beside a workspace in which its backups lie."""
+    return workspace.with_name(f"{workspace.stem} backups")
+
+
+def write_backup(workspace: Path, key: RawKey, folder: Path, at: datetime) -> Path:
+    """Write a backup into `folder`, whole or not at all, and give its path. Raises `FileUnwritable`."""
+    target = _free_name(folder, workspace, at)
+    partial = target.with_name(target.name + ".part")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        partial.unlink(missing_ok=True)
+        with refusals(partial):
+            copy_pages(workspace, key, partial)
+        partial.replace(target)
+    except OSError as error:
+        reason = error.strerror or "the folder cannot be written"
+        raise FileUnwritable(target, reason, "Choose another folder with --to.") from error
+    finally:
+        partial.unlink(missing_ok=True)
+    return target
+
+
+def list_backups(workspace: Path, folder: Path) -> tuple[Path, ...]:
+    """List the backups of a workspace in a folder, the newest first."""
+    found = [path for path in folder.glob("*") if path.suffix == workspace.suffix and _day_of(workspace, path)]
+    return tuple(sorted(found, key=lambda path: path.stem, reverse=True))
+
+
+def rotate(workspace: Path, folder: Path) -> None:
+    """Let go of the backups that the rule does not keep."""
+    newest_first = list_backups(workspace, folder)
+    days = [_day_of(workspace, path) for path in newest_first]
+    kept = kept_backups(days, [path.stat().st_size for path in newest_first])
+    for number, path in enumerate(newest_first):
+        if number not in kept:
+            path.unlink(missing_ok=True)
+
+
+def kept_backups(days: Sequence[str], sizes: Sequence[int]) -> set[int]:
+    """Choose which backups stay, of a list with the newest first: its days and its sizes in bytes."""
+    last_of_day = [number for number, day in enumerate(days) if day not in days[:number]]
+    chosen = sorted({*range(min(KEEP_NEWEST, len(days))), *last_of_day[:KEEP_DAYS]})
+    kept, total = set(), 0
+    for number in chosen:
+        total += sizes[number]
+        if number < KEEP_ALWAYS or total <= MOST_BYTES:
+            kept.add(number)
+    return kept
+
+
+def _free_name(folder: Path, workspace: Path, at: datetime) -> Path:
+    name = f"{workspace.stem} {at.strftime(_STAMP)}"
+    target = folder / (name + workspace.suffix)
+    number = 1
+    while target.exists():
+        number += 1
+        target = folder / f"{name}-{number:02}{workspace.suffix}"
+    return target
+
+
+def _day_of(workspace: Path, backup: Path) -> str:
+    """Give the day of a backup, or "" of a file that is none of this workspace."""
+    found = re.fullmatch(r"(\d{4}-\d\d-\d\d) \d{6}(-\d+)?", backup.stem.removeprefix(f"{workspace.stem} "))
+    return found[1] if found else ""

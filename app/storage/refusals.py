@@ -1,0 +1,47 @@
+"""Turns what the database reports into the errors a user can meet."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlalchemy as sa
+import sqlcipher3.dbapi2 as sqlcipher
+
+from app.domain.errors import BidfolioError, FileUnwritable, WorkspaceDamaged, WorkspaceInUse
+
+_BUSY, _LOCKED, _READ_ONLY, _INPUT_OUTPUT, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
+"""Primary result codes of SQLite."""
+
+
+@contextmanager
+def refusals(path: Path) -> Iterator[None]:
+    """Raise a `BidfolioError` in place of a database error the user can act on; others pass as they are."""
+    try:
+        yield
+    except sa.exc.DBAPIError as error:
+        refusal = refusal_of(error.orig, path)
+        if refusal is None:
+            raise
+        raise refusal from error
+    except sqlcipher.Error as error:
+        refusal = refusal_of(error, path)
+        if refusal is None:
+            raise
+        raise refusal from error
+
+
+def refusal_of(error: BaseException | None, path: Path) -> BidfolioError | None:
+    """Name the error of a driver, or give None where it is a defect of the program."""
+    match getattr(error, "sqlite_errorcode", 0) & 0xFF:
+        case code if code in (_BUSY, _LOCKED):
+            return WorkspaceInUse(path, "another program")
+        case code if code in (_CORRUPT, _NOT_A_DATABASE):
+            return WorkspaceDamaged(path)
+        case code if code == _FULL:
+            return FileUnwritable(path, "the disk is full", "Make room and try again; nothing was half-written.")
+        case code if code in (_READ_ONLY, _CANNOT_OPEN):
+            return FileUnwritable(path, "the file or its folder is read-only", "Move it to a folder of your own.")
+        case code if code == _INPUT_OUTPUT:
+            return FileUnwritable(path, "the disk reported an error", "Check the drive and try again.")
+        case _:
+            return None
