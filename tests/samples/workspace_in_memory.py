@@ -69,6 +69,9 @@ class MemoryRecords(Generic[R]):
     def all(self) -> tuple[R, ...]:
         return tuple(self.rows.values())
 
+    def where(self, **members: str | None) -> tuple[R, ...]:
+        return tuple(one for one in self.rows.values() if all(_member(one, *pair) for pair in members.items()))
+
     def get(self, record_id: str) -> R | None:
         return self.rows.get(record_id)
 
@@ -183,6 +186,11 @@ class MemoryWorkspace:
 
     def close(self) -> None:
         self.closed = True
+
+
+def _member(record: Record, name: str, value: str | None) -> bool:
+    holder = record.key if isinstance(record, Response) and hasattr(record.key, name) else record
+    return bool(getattr(holder, name) == value)
 
 
 def _plain(record: Record | None) -> dict[str, object] | None:
