@@ -20,6 +20,8 @@ def value_problem(value: JsonValue, definition: FactDefinition | None) -> Compla
         return None
     if definition.members and isinstance(value, list | tuple):
         return _rows(value)
+    if any(_PROBLEMS[kind](value) is None for kind in definition.also):
+        return None
     return _PROBLEMS[definition.type](value)
 
 

@@ -29,4 +29,5 @@ def _definition(one: dict[str, Any]) -> FactDefinition:
         choices=tuple(one.get("choices", ())),
         members=tuple(one.get("members", ())),
         hint=one.get("hint", ""),
+        also=tuple(FactType(kind) for kind in one.get("also", ())),
     )

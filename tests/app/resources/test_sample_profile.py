@@ -158,3 +158,21 @@ def test_a_certificate_is_a_pdf_that_states_what_the_profile_says() -> None:
         assert item["number"] in text
         assert item["issuer"] in text
         assert "Sample document" in text
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("health_and_safety.breaches", "One notice in 2022, complied with"),
+        ("health_and_safety.breaches", False),
+        ("payment.average_days", 17),
+        ("payment.average_days", [{"period_ends": "2026-09-30", "value": 17}]),
+        ("carbon.reporting_year", "2025-26"),
+    ],
+)
+def test_a_fact_with_two_usual_forms_takes_either(key: str, value: Any) -> None:
+    assert value_problem(value, load_catalogue().get(key)) is None
+
+
+def test_a_fact_with_two_usual_forms_still_refuses_a_third() -> None:
+    assert value_problem(17, load_catalogue().get("health_and_safety.breaches"))
