@@ -104,18 +104,31 @@ def _tinted(colour: str, tint: float) -> str:
     """Make a colour lighter (tint above 0) or darker, as ECMA-376 18.8.19 says."""
     if not tint:
         return colour
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
+    hue, light, saturation = _parts(colour)
     light = light * (1 + tint) if tint < 0 else light * (1 - tint) + tint
     return "".join(f"{round(part * 255):02X}" for part in colorsys.hls_to_rgb(hue, light, saturation))
+
+
+def is_light(colour: str) -> bool:
+    """Tell whether dark letters can be read on a colour."""
+    return bool(colour) and _parts(colour)[1] > 0.6
+
+
+def is_tinted(colour: str) -> bool:
+    """Tell whether a colour is more than a shade of grey."""
+    return hue_name(colour) not in ("", "grey")
+
+
+def _parts(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
+    return colorsys.rgb_to_hls(red, green, blue)
 
 
 def hue_name(colour: str) -> str:
     """Name a colour as a buyer's legend would ("blue", "yellow", "grey"); empty for white, black or none."""
     if not colour:
         return ""
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (0, 2, 4))
-    hue, light, saturation = colorsys.rgb_to_hls(red, green, blue)
+    hue, light, saturation = _parts(colour)
     if light > 0.97 or light < 0.06:
         return ""
     if saturation < 0.12:

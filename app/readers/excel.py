@@ -1,0 +1,69 @@
+"""An Excel workbook into a questionnaire: every visible sheet, its places and what they ask."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from app.domain.errors import FileMissing
+from app.domain.questionnaire import Kind, Question, Questionnaire, Signal
+from app.packages.archive import Archive
+from app.packages.workbook import Workbook
+from app.readers.excel_bands import Band, BandReader
+from app.readers.excel_candidates import CandidateReader, CandidateRow, printed_headings
+from app.readers.excel_legend import read_legend
+from app.readers.excel_questions import make_question
+from app.readers.excel_shapes import Draft, put_here, shape
+from app.readers.excel_view import SheetView
+
+_TITLE_LENGTH = 200
+
+
+def read_excel(path: Path) -> Questionnaire:
+    """Read the questions of a workbook (.xlsx, .xlsm).
+
+    Raises `FileMissing` or `FileUnreadable`.
+    """
+    try:
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    with Archive(path) as archive:
+        book = Workbook(archive)
+        views = [SheetView(sheet) for sheet in book.sheets if sheet.is_visible]
+        questions = tuple(_questions(views))
+        kind = "xlsm" if any(name.endswith("vbaProject.bin") for name in archive.names) else "xlsx"
+    return Questionnaire(path.name, kind, digest, questions, _title(views))
+
+
+def _questions(views: list[SheetView]) -> Iterator[Question]:
+    legend = read_legend(row.spots for view in views for row in view.rows)
+    readers = [(view, BandReader(view, legend)) for view in views]
+    bands = [(view, reader, reader.read()) for view, reader in readers]
+    printed = printed_headings(band for _, _, found in bands for band in found)
+    seen: set[str] = set()
+    for view, reader, found in bands:
+        for draft in _drafts(view, CandidateReader(view, legend, reader, printed), found):
+            question = make_question(view.sheet, draft)
+            if question.text and question.id not in seen:
+                seen.add(question.id)
+                yield question
+
+
+def _drafts(view: SheetView, reader: CandidateReader, bands: tuple[Band, ...]) -> Iterator[Draft]:
+    rows: list[CandidateRow] = []
+    for band in bands:
+        found = reader.read(band)
+        rows.extend(found)
+        yield from shape(band, found)
+    for row, spot in put_here(rows):
+        below = view.spot((spot.last_row + 1, spot.column))
+        place = spot if below.text or not below.writable else below
+        yield Draft(place, spot.text, row, kind=Kind.UPLOAD, signals=(Signal("asks for a document here", 3.5),))
+
+
+def _title(views: list[SheetView]) -> str:
+    for view in views:
+        for row in view.rows:
+            for spot in row.texts:
+                return " ".join(spot.text.split())[:_TITLE_LENGTH]
+    return ""

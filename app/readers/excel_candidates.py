@@ -1,0 +1,236 @@
+"""The places of a band that wait for an answer, each with its label, its heading and what speaks for it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from app.domain.questionnaire import Signal
+from app.packages.blanks import BlankKind, find_blanks
+from app.readers.excel_bands import Band, BandReader, BandRow, ColumnHeading, blank_places
+from app.readers.excel_labels import Label, find_label
+from app.readers.excel_legend import Legend
+from app.readers.excel_view import SheetView, Spot, is_numbering
+from app.readers.excel_weights import ENOUGH, Surroundings, total, weigh
+from app.readers.headings import Role
+from app.readers.prompts import Prompt, PromptForm, read_prompt
+
+_NEVER_DRAWN = (Role.BUYER, Role.SCORE, Role.WEIGHT, Role.PASS_FAIL, Role.ITEM)
+_CLEAR_FORMS = (PromptForm.LINE, PromptForm.PLACEHOLDER, PromptForm.BOXES, PromptForm.UNIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place that may wait for an answer."""
+
+    spot: Spot
+    label: Label
+    heading: ColumnHeading | None
+    prompt: Prompt | None
+    signals: tuple[Signal, ...]
+
+    @property
+    def weight(self) -> float:
+        """The sum of its signals."""
+        return total(self.signals)
+
+    @property
+    def role(self) -> Role | None:
+        """What its column's heading makes it."""
+        return None if self.heading is None else self.heading.role
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """A row with the places on it that wait for an answer."""
+
+    band_row: BandRow
+    candidates: tuple[Candidate, ...]
+    texts: tuple[Spot, ...]
+    """The row's printed places."""
+
+    @property
+    def number(self) -> int:
+        """The row's number on the sheet."""
+        return self.band_row.row.number
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the row prints more than a number."""
+        return _has_words(self.texts)
+
+
+class CandidateReader:
+    """Finds the candidates of one sheet's bands."""
+
+    def __init__(self, view: SheetView, legend: Legend, bands: BandReader, printed: frozenset[str]) -> None:
+        """Take the sheet; `printed` are headings that have the buyer's text below them anywhere in the workbook."""
+        self._view = view
+        self._legend = legend
+        self._bands = bands
+        self._printed = printed
+
+    def read(self, band: Band) -> tuple[CandidateRow, ...]:
+        """Give the rows of a band, each with the places that weigh enough."""
+        rows = list(blank_places(self._view, band))
+        shares = _shares(rows)
+        fills = {one.fill for one in band.headings.values() if one.fill}
+        return tuple(self._row(band, row, places, shares, fills) for row, places in rows)
+
+    def _row(
+        self, band: Band, row: BandRow, places: Mapping[int, Spot], shares: Mapping[int, float], fills: set[str]
+    ) -> CandidateRow:
+        opens = self._opens(band, row, places)
+        texts = tuple(
+            sorted(
+                (*row.row.above, *(spot for spot in places.values() if spot.text and spot.column not in opens)),
+                key=lambda spot: spot.column,
+            )
+        )
+        blanks = [column for column in opens if self._might_be(opens[column][0], band)]
+        has_words = _has_words(texts)
+        found = []
+        for column in opens:
+            label = find_label(band, texts, blanks, column)
+            spot, prompt = opens[column]
+            heading = band.headings.get(column)
+            around = Surroundings(
+                label=label.text,
+                heading=heading,
+                prompt=prompt,
+                is_marked=self._bands.is_marked(row.row, spot),
+                share_of_column=shares.get(column, 0.0) if label.text else 0.0,
+                is_beside=_is_beside(label, spot, texts, opens),
+                is_printed_elsewhere=heading is not None and heading.text.casefold() in self._printed,
+                has_title_fill=spot.style.fill in fills or _is_painted_as_label(spot, label, texts),
+            )
+            signals = weigh(self._view, self._legend, spot, around)
+            candidate = Candidate(spot, label, heading, prompt, signals)
+            enough = candidate.weight >= ENOUGH if label.text else not has_words and _is_drawn(candidate, around)
+            if enough:
+                found.append(candidate)
+        return CandidateRow(row, tuple(found), texts)
+
+    def _opens(self, band: Band, row: BandRow, places: Mapping[int, Spot]) -> dict[int, tuple[Spot, Prompt | None]]:
+        """Give the places that show nothing, or only what is to be put in."""
+        opens: dict[int, tuple[Spot, Prompt | None]] = {}
+        for column, spot in places.items():
+            if not spot.writable or spot.is_formula:
+                continue
+            if not spot.text or self._bands.is_open(row.row, spot):
+                opens[column] = (spot, None)
+            elif (prompt := self._prompt(band, places, spot)) is not None:
+                opens[column] = (spot, prompt)
+        if not band.headings:
+            self._add_beside(row, places, opens)
+        return opens
+
+    def _prompt(self, band: Band, places: Mapping[int, Spot], spot: Spot) -> Prompt | None:
+        """Read a text as what is to be put in here, where it stands in an answer's place."""
+        if spot.column == min(places) or len(spot.text) > 200:
+            return None
+        beside = next((places[column] for column in places if column > spot.last_column), None)
+        if (
+            beside is not None
+            and not beside.text
+            and self._might_be(beside, band)
+            and beside.column == spot.last_column + 1
+        ):
+            return None
+        prompt = read_prompt(spot.text)
+        if prompt is None or not any(
+            not is_numbering(one.text) for one in places.values() if one.column < spot.column and one.text
+        ):
+            return None
+        role = band.headings[spot.column].role if spot.column in band.headings else None
+        told = role in (Role.ANSWER, Role.REMARK) or spot.has_list
+        return prompt if prompt.form in _CLEAR_FORMS or told else None
+
+    def _might_be(self, spot: Spot, band: Band) -> bool:
+        if spot.text:
+            return True
+        role = band.headings[spot.column].role if spot.column in band.headings else None
+        return bool(spot.style.bordered or spot.validation or spot.style.fill or role is Role.ANSWER)
+
+    def _add_beside(
+        self, row: BandRow, places: Mapping[int, Spot], opens: dict[int, tuple[Spot, Prompt | None]]
+    ) -> None:
+        """Add the empty cell at the right of a label that waits for one, where the file does not hold it."""
+        words = [spot for spot in places.values() if spot.text and spot.column not in opens]
+        for spot in words:
+            column = spot.last_column + 1
+            if column in places or not spot.text.rstrip().endswith((":", "?")):
+                continue
+            if column <= self._view.right and not self._view.is_hidden((row.row.number, column)):
+                beside = self._view.spot((row.row.number, column))
+                if beside.writable and not beside.text and beside.row == row.row.number:
+                    opens[column] = (beside, None)
+
+
+def _shares(rows: list[tuple[BandRow, dict[int, Spot]]]) -> dict[int, float]:
+    """Count for each column how many of the rows with words leave it blank."""
+    labelled = [
+        places for _, places in rows if any(spot.text and not is_numbering(spot.text) for spot in places.values())
+    ]
+    blank: dict[int, int] = {}
+    for places in labelled:
+        for column, spot in places.items():
+            blank[column] = blank.get(column, 0) + (not spot.text)
+    return {column: count / len(labelled) for column, count in blank.items()} if len(labelled) > 1 else {}
+
+
+def _has_words(spots: Iterable[Spot]) -> bool:
+    return any(spot.text and not is_numbering(spot.text) for spot in spots)
+
+
+def _is_beside(label: Label, spot: Spot, texts: tuple[Spot, ...], opens: Mapping[int, object]) -> bool:
+    if not label.last_column:
+        return False
+    between = range(label.last_column + 1, spot.column)
+    taken = {column for text in texts for column in range(text.column, text.last_column + 1)}
+    return all(column in taken and column not in opens for column in between)
+
+
+def _is_painted_as_label(spot: Spot, label: Label, texts: tuple[Spot, ...]) -> bool:
+    own = next((text for text in texts if text.column == label.column), None)
+    return own is not None and own.style.bold and bool(own.style.fill) and own.style.fill == spot.style.fill
+
+
+def _is_drawn(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a place without a label was made to be filled in."""
+    if around.has_title_fill or around.is_printed_elsewhere or candidate.role in _NEVER_DRAWN:
+        return False
+    return (
+        around.is_marked or candidate.spot.style.bordered or (candidate.role is Role.ANSWER and candidate.spot.in_file)
+    )
+
+
+def printed_headings(bands: Iterator[Band]) -> frozenset[str]:
+    """Give the headings below which the buyer printed text, in all bands of a workbook."""
+    text: dict[str, int] = {}
+    rows: dict[str, int] = {}
+    for band in bands:
+        for one in band.rows:
+            filled = {spot.column for spot in (*one.row.texts, *one.row.above) if not spot.has_list}
+            for column, heading in band.headings.items():
+                key = heading.text.casefold()
+                rows[key] = rows.get(key, 0) + 1
+                text[key] = text.get(key, 0) + (column in filled)
+    return frozenset(key for key, count in rows.items() if count >= 3 and text[key] >= 0.4 * count)
+
+
+def blanks_inside(row: CandidateRow) -> Iterator[tuple[Spot, int, str]]:
+    """Give the lines to write on inside a row's texts: the place, the blank's number, the words before it."""
+    for spot in row.texts:
+        if not spot.writable or spot.is_formula or spot.row != row.number:
+            continue
+        blanks = find_blanks(spot.text)
+        start = 0
+        for number, blank in enumerate(blanks):
+            if blank.kind is BlankKind.LINE:
+                before = spot.text[start : blank.start].strip(" .,;\n")
+                yield spot, number, before or spot.text[: blank.start].strip()
+                start = blank.end
+
+
+def with_signal(candidate: Candidate, name: str, weight: float) -> Candidate:
+    """Give the candidate with one more signal."""
+    return replace(candidate, signals=(*candidate.signals, Signal(name, weight)))

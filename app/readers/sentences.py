@@ -1,0 +1,60 @@
+"""Whether a text asks something of the reader: a question, a request, a label that waits, a duty of the supplier."""
+
+import re
+
+from app.readers.headings import SUPPLIER
+from app.readers.patterns import any_of
+
+_REQUEST = re.compile(
+    r"(?i)(?:^|[.:;)\n]\s*|\b(?:please|to|you\s+(?:must|should|are\s+required\s+to))\s+)"
+    + any_of(
+        "advise", "attach", "certify", "clarify", "complete", "confirm", "declare", "define", "demonstrate", "describe",
+        "detail", "disclose", "enclose", "enter", "evidence", "explain", "fill", "furnish", "give", "identify",
+        "illustrate", "include", "indicate", "insert", "justify", "list", "name", "outline", "propose", "provide",
+        "quote", "select", "set out", "show", "specify", "state", "submit", "summari[sz]e", "supply", "tell", "upload",
+    )
+    + r"\b"
+)  # fmt: skip
+_DUTY = re.compile(
+    rf"(?i)\b(?:{SUPPLIER}|solution|system|service|product|software|platform|goods|equipment|it|you)\s+"
+    r"(?:must|shall|should|will|can|is\s+able\s+to|supports?|provides?)\b"
+)
+_FOLLOW_UP = re.compile(r"(?i)^\W*(?:if\s+(?:so|yes|no|not|you|applicable|the\s+answer)|where\s+applicable)\b")
+_FIELD = re.compile(
+    r"(?i)\b"
+    + any_of(
+        "name", "address", "post\\s?code", "telephone", "phone", "mobile", "fax", "e-?mail", "website", "url", "date",
+        "signature", "signed", "position", "job title", "title", "role", "registration", "number", r"no\.", "vat",
+        "duns", "turnover", "contact", "organisation", "company", "insurer", "policy", "expiry", "country", "reference",
+        "amount", "value", "price", "rate", "cost", "total", "quantity", "percentage", "year",
+        "capacity", "qualification",
+        "nama", "alamat", "telefon", "jawatan", "tarikh", "tandatangan",
+    )
+    + r"\b"
+)  # fmt: skip
+_ASKS_FROM_WORDS = 3
+
+
+def asks(text: str) -> float:
+    """Weigh how far a text asks for an answer, from 0 (says something) to 2 (a question or an open request)."""
+    plain = " ".join(text.split())
+    words = len(plain.split())
+    if not plain:
+        return 0.0
+    if "?" in plain and words >= _ASKS_FROM_WORDS:
+        return 2.0
+    if _REQUEST.search(plain) and words > _ASKS_FROM_WORDS:
+        return 1.75
+    if plain.endswith(":") and words <= 15:
+        return 1.5
+    if _FOLLOW_UP.match(plain):
+        return 1.5
+    if _DUTY.search(plain):
+        return 1.25
+    return 1.0 if words <= 10 and _FIELD.search(plain) else 0.0
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text is a question or a requirement rather than the name of an item."""
+    words = len(text.split())
+    return (asks(text) >= 1.25 and words >= 5) or words >= 18
