@@ -45,7 +45,7 @@ def word_text(element: etree._Element) -> WordText:
         parts.append(shown)
         at += len(shown)
     text = "".join(parts)
-    made = _controls(element, spans) + _fields(element, spans)
+    made = _controls(element, spans) + _fields(element, spans) + _drawn_lines(element, spans, text)
     return WordText(text, tuple(spans), _merge(find_blanks(text), made))
 
 
@@ -74,6 +74,9 @@ _CONTROL_KINDS = {
     W + "date": "date",
     W + "text": "text",
 }
+
+_SHORTEST_LINE = 4
+"""Underlined spaces that make a line to write on."""
 
 _Spans = list[tuple[etree._Element, int, int]]
 
@@ -129,6 +132,22 @@ def _fields(element: etree._Element, spans: _Spans) -> list[WordBlank]:
             or (default is not None and shown == default.get(W + "val"))
         ):
             found.append(WordBlank(Blank(start, end, BlankKind.FIELD, shown), first))
+    return found
+
+
+def _drawn_lines(element: etree._Element, spans: _Spans, text: str) -> list[WordBlank]:
+    """Find lines drawn by underlined white space, and by a last tab with a leader (17.3.1.37)."""
+    found = []
+    for run in element.iter(W + "u"):
+        inside = run.getparent().getparent() if run.getparent() is not None else None  # type: ignore[union-attr]
+        drawn = [(start, end) for piece, start, end in spans if inside is not None and piece.getparent() is inside]
+        if drawn and run.get(W + "val") != "none":
+            start, end = drawn[0][0], drawn[-1][1]
+            if not text[start:end].strip() and ("\t" in text[start:end] or end - start >= _SHORTEST_LINE):
+                found.append(WordBlank(Blank(start, end, BlankKind.LINE, text[start:end])))
+    leaders = [one.get(W + "leader") for one in element.iterfind(f"{W}pPr/{W}tabs/{W}tab")]
+    if any(leader not in (None, "none") for leader in leaders) and text.endswith("\t"):
+        found.append(WordBlank(Blank(len(text.rstrip("\t ")), len(text), BlankKind.LINE, "\t")))
     return found
 
 

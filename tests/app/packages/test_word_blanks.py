@@ -67,3 +67,17 @@ def test_the_brackets_of_a_placeholder_in_a_control_are_not_counted_twice():
 def test_a_drop_down_gives_its_options():
     drop_down = next(_element(p(control(run("Choose an item."), options=["Yes", "No"]))).iter(CONTROL))
     assert control_options(drop_down) == ("Yes", "No")
+
+
+def test_underlined_white_space_is_a_line():
+    assert _blanks(p("Name: ", run("\t\t", '<w:u w:val="single"/>'))) == [("line", "")]
+
+
+def test_a_last_tab_with_a_leader_is_a_line():
+    paragraph = p("Name:", run("\t"))
+    tabs = '<w:pPr><w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="9000"/></w:tabs></w:pPr>'
+    assert _blanks(paragraph.replace("<w:p>", f"<w:p>{tabs}")) == [("line", "")]
+
+
+def test_underlined_words_are_no_line():
+    assert _blanks(p("Name: ", run("Acme", '<w:u w:val="single"/>'))) == []

@@ -1,0 +1,68 @@
+"""A Word file opened for reading: its body, styles and numbering."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from lxml import etree
+
+from app.domain.errors import FileMissing, FileUnreadable
+from app.packages.archive import Archive
+from app.packages.main_part import find_main_part
+from app.packages.word_numbering import Numbering
+from app.packages.word_places import body_of
+from app.packages.word_styles import Styles
+from app.packages.xml_part import XmlUnsafe, parse_xml
+
+_RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_ASK_AGAIN = "Ask the buyer for the file again, or open it in Word and save a copy."
+
+
+@dataclass(frozen=True, slots=True)
+class WordPackage:
+    """The parts of a Word file that reading needs."""
+
+    digest: str
+    """SHA-256 of the file in hexadecimal."""
+    kind: str
+    """`docx` or `docm`."""
+    body: etree._Element
+    styles: Styles
+    numbering: Numbering
+
+
+def open_word(path: Path) -> WordPackage:
+    """Open a Word file. Raises `FileMissing`, `FileUnreadable` or `KindUnsupported`."""
+    try:
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    with Archive(path) as archive:
+        main = find_main_part(archive)
+        try:
+            body = body_of(parse_xml(archive.read(main.name)))
+            further = _further_parts(archive, main.name)
+            styles = Styles(_part(archive, further.get("styles")))
+            numbering = Numbering(_part(archive, further.get("numbering")), styles)
+        except (XmlUnsafe, ValueError) as error:
+            raise FileUnreadable(path, "is damaged or unsafe: its text cannot be read", _ASK_AGAIN) from error
+    return WordPackage(digest, main.kind, body, styles, numbering)
+
+
+def _further_parts(archive: Archive, main: str) -> dict[str, str]:
+    """Map the last word of each relationship's type to the part it leads to."""
+    folder = PurePosixPath(main).parent
+    name = str(folder / "_rels" / f"{PurePosixPath(main).name}.rels")
+    if name not in archive:
+        return {}
+    found = {}
+    for one in parse_xml(archive.read(name)).iter(_RELATIONSHIP):
+        if one.get("TargetMode") != "External":
+            target = one.get("Target", "")
+            part = target.lstrip("/") if target.startswith("/") else str(folder / target)
+            found[one.get("Type", "").rpartition("/")[2]] = part
+    return found
+
+
+def _part(archive: Archive, name: str | None) -> etree._Element | None:
+    return parse_xml(archive.read(name)) if name and name in archive else None
