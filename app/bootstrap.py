@@ -9,12 +9,15 @@ from pathlib import Path
 from app.domain.catalogue import Catalogue
 from app.domain.dates import ReferenceDates
 from app.domain.filling import FillReport
+from app.domain.incoming import IncomingProfile
 from app.domain.profile import Profile
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.responses import Response
 from app.domain.suggestions import Suggestion
 from app.domain.values import JsonValue
-from app.keys import SystemKeyring, derive_key
+from app.interchange.questionnaire_json import questionnaire_from_json, questionnaire_to_json
+from app.keys import SystemKeyring, derive_key, make_recovery_words
+from app.paths import state_folder
 from app.services.ports import Ports, Workspaces
 from app.storage import SqlWorkspaces
 
@@ -24,7 +27,15 @@ __all__ = ["Ports", "build_ports"]
 def build_ports() -> Ports:
     """Give the ports the program runs with."""
     return Ports(
-        read=_read, fill=_fill, match=_match, workspaces=_workspaces(), catalogue=_catalogue, keyring=SystemKeyring()
+        read=_read,
+        fill=_fill,
+        match=_match,
+        workspaces=_workspaces(),
+        catalogue=_catalogue,
+        keyring=SystemKeyring(),
+        dump_questionnaire=questionnaire_to_json,
+        load_questionnaire=questionnaire_from_json,
+        lent_folder=lambda: state_folder() / "lent",
     )
 
 
@@ -60,3 +71,9 @@ def _catalogue() -> Catalogue:
     from app.interchange.fact_catalogue import load_catalogue
 
     return load_catalogue()
+
+
+def _read_profile(path: Path) -> IncomingProfile:
+    from app.interchange.profile_json import read_profile
+
+    return read_profile(path, _catalogue())

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from uuid import uuid4
 
 from app.domain.questionnaire import Question
 from app.domain.responses import Person, Response, ResponseKey, ResponseState, Unreviewed
 from app.domain.suggestions import Suggestion
 from app.domain.values import JsonValue
-from app.services.ports import Workspace
+from app.services.ports import UnitOfWork, Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,75 +17,87 @@ class Draft:
 
     question: Question
     key: ResponseKey
+    response_id: str
+    """The id its response has or will have."""
     value: JsonValue
-    held: Response | None = None
-    """The response it replaces, as it was read."""
     suggestion: Suggestion | None = None
     """The suggestion that was put in; None of an answer typed from nothing."""
 
 
-def drafted(draft: Draft) -> Response:
-    """Turn what stands in the editor into a response that nobody has approved."""
-    held = draft.held or Response(str(uuid4()), draft.key, draft.question.text, None)
+def drafted(draft: Draft, held: Response | None) -> Response:
+    """Turn what stands in the editor into a response that nobody has approved; `held` is the one it replaces."""
     offered = draft.suggestion
-    source = offered.source if offered else held.source
-    confidence = offered.confidence if offered else held.confidence
+    before = held or Response(draft.response_id, draft.key, draft.question.text, None)
+    same = _says_the_same(draft, before)
     return replace(
-        held,
+        before,
         value=draft.value,
         state=ResponseState.DRAFT,
         reviewer=Unreviewed(),
         reviewed_at=None,
-        source=source,
-        confidence=confidence,
-        edited=held.edited or offered is None or offered.value != draft.value,
+        source=offered.source if offered else before.source,
+        confidence=offered.confidence if offered else before.confidence,
+        edited=before.edited if same and held else offered is None or offered.value != draft.value,
     )
 
 
 def save_draft(workspace: Workspace, draft: Draft, by: str) -> Response:
-    """Keep what stands in the editor. Raises `RecordChangedMeanwhile`."""
+    """Keep what stands in the editor; an answer that says the same already stays as it is, approved or not."""
     with workspace.work(f"Write answer {_name(draft.question)}", by) as unit:
-        response = drafted(draft)
-        return unit.responses.add(response) if draft.held is None else unit.responses.replace(response)
+        held = unit.responses.get(draft.response_id)
+        if held and _says_the_same(draft, held):
+            return held
+        return _write(unit, drafted(draft, held))
 
 
-def send_to_review(workspace: Workspace, responses: Sequence[Response], by: str) -> tuple[Response, ...]:
-    """Ask another pair of eyes to look at answers. Raises `RecordChangedMeanwhile`."""
-    with workspace.work(f"Send {_count(responses)} to review", by) as unit:
-        return tuple(
-            unit.responses.replace(replace(one, state=ResponseState.IN_REVIEW, reviewer=Unreviewed(), reviewed_at=None))
-            for one in responses
-        )
+def send_to_review(workspace: Workspace, drafts: Sequence[Draft], by: str) -> tuple[Response, ...]:
+    """Ask another pair of eyes to look at answers as they stand."""
+    with workspace.work(f"Send {_count(drafts)} to review", by) as unit:
+        return tuple(_write(unit, replace(one, state=ResponseState.IN_REVIEW)) for one in _current(unit, drafts))
 
 
-def approve_responses(
-    workspace: Workspace, responses: Sequence[Response], person: Person, at: datetime
-) -> tuple[Response, ...]:
-    """Approve answers in the name of a person: from now on they go into the buyer's file.
-
-    Raises `RecordChangedMeanwhile`.
-    """
-    with workspace.work(f"Approve {_count(responses)}", person.name) as unit:
-        return tuple(unit.responses.replace(one.approved_by(person, at)) for one in responses)
+def approve_drafts(workspace: Workspace, drafts: Sequence[Draft], person: Person, at: datetime) -> tuple[Response, ...]:
+    """Approve answers as they stand, in the name of a person: from now on they go into the buyer's file."""
+    with workspace.work(f"Approve {_count(drafts)}", person.name) as unit:
+        return tuple(_write(unit, one.approved_by(person, at)) for one in _current(unit, drafts))
 
 
-def reopen_responses(workspace: Workspace, responses: Sequence[Response], by: str) -> tuple[Response, ...]:
-    """Take approval back, so that answers can be changed. Raises `RecordChangedMeanwhile`."""
-    with workspace.work(f"Reopen {_count(responses)}", by) as unit:
+def reopen_responses(workspace: Workspace, response_ids: Sequence[str], by: str) -> tuple[Response, ...]:
+    """Take approval back, so that answers can be changed; one that is gone is left out."""
+    with workspace.work(f"Reopen {_count(response_ids)}", by) as unit:
+        held = [found for one in response_ids if (found := unit.responses.get(one))]
+
         return tuple(
             unit.responses.replace(replace(one, state=ResponseState.DRAFT, reviewer=Unreviewed(), reviewed_at=None))
-            for one in responses
+            for one in held
         )
 
 
-def clear_answer(workspace: Workspace, response: Response, by: str) -> None:
+def clear_answer(workspace: Workspace, response_id: str, by: str) -> None:
     """Take an answer away: the question stands open again; undo brings it back."""
     with workspace.work("Clear an answer", by) as unit:
-        unit.responses.remove(response.id)
+        if unit.responses.get(response_id):
+            unit.responses.remove(response_id)
 
 
-def _count(responses: Sequence[Response]) -> str:
-    return "1 answer" if len(responses) == 1 else f"{len(responses)} answers"
+def _says_the_same(draft: Draft, held: Response) -> bool:
+    offered = draft.suggestion
+    return held.value == draft.value and (offered is None or held.source == offered.source)
+
+
+def _current(unit: UnitOfWork, drafts: Sequence[Draft]) -> list[Response]:
+    return [drafted(draft, unit.responses.get(draft.response_id)) for draft in drafts]
+
+
+def _write(unit: UnitOfWork, response: Response) -> Response:
+    held = unit.responses.get(response.id)
+    if held == response:
+        return held
+    return unit.responses.replace(response) if held else unit.responses.add(response)
+
+
+def _count(answers: Sequence[object]) -> str:
+    return "1 answer" if len(answers) == 1 else f"{len(answers)} answers"
 
 
 def _name(question: Question) -> str:

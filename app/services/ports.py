@@ -1,16 +1,18 @@
 """What the services need of the world outside: the shapes the adapters fill."""
 
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import NoReturn, Protocol, TypeVar
 
 from app.domain.catalogue import Catalogue
 from app.domain.changes import Change
 from app.domain.dates import ReferenceDates
 from app.domain.filling import FillReport
+from app.domain.incoming import IncomingProfile
 from app.domain.profile import Profile
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.records import (
@@ -263,6 +265,20 @@ def silent(progress: Progress) -> None:
     """Report to nobody."""
 
 
+def _not_given(*_arguments: object) -> NoReturn:
+    """Stand in for a port that a test did not need."""
+    raise RuntimeError("this port was not given")
+
+
+def _no_codec(document: object) -> Any:
+    """Stand in where nobody keeps what was read from buyers' files."""
+    raise RuntimeError(f"no codec for questionnaires was given ({type(document).__name__})")
+
+
+def _temporary_folder() -> Path:
+    return Path(tempfile.gettempdir()) / "bidfolio-lent"
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """Every adapter the program runs with, chosen once by `app.bootstrap`."""
@@ -274,3 +290,13 @@ class Ports:
     catalogue: Callable[[], Catalogue]
     now: Callable[[], datetime] = field(default=datetime.now)
     keyring: KeyMemory = field(default_factory=NoKeyMemory)
+    read_profile: Callable[[Path], IncomingProfile] = _not_given
+    """Read a profile file. Raises `ProfileRefused`, `FileMissing` or `FileUnreadable`."""
+    recovery_words: Callable[[], str] = _not_given
+    """Draw eight words that can be the passphrase of a workspace."""
+    dump_questionnaire: Callable[[Questionnaire], JsonObject] = field(default=_no_codec)
+    """Write what was read from a buyer's file, as `questions --json` does."""
+    load_questionnaire: Callable[[JsonObject], Questionnaire] = field(default=_no_codec)
+    """Read it back."""
+    lent_folder: Callable[[], Path] = field(default=_temporary_folder)
+    """Where copies lie while another program must read them."""
