@@ -270,11 +270,6 @@ def _not_given(*_arguments: object) -> NoReturn:
     raise RuntimeError("this port was not given")
 
 
-def _no_codec(document: object) -> Any:
-    """Stand in where nobody keeps what was read from buyers' files."""
-    raise RuntimeError(f"no codec for questionnaires was given ({type(document).__name__})")
-
-
 def _temporary_folder() -> Path:
     return Path(tempfile.gettempdir()) / "bidfolio-lent"
 
@@ -294,9 +289,9 @@ class Ports:
     """Read a profile file. Raises `ProfileRefused`, `FileMissing` or `FileUnreadable`."""
     recovery_words: Callable[[], str] = _not_given
     """Draw eight words that can be the passphrase of a workspace."""
-    dump_questionnaire: Callable[[Questionnaire], JsonObject] = field(default=_no_codec)
+    dump_questionnaire: Callable[[Questionnaire], JsonObject] = _not_given
     """Write what was read from a buyer's file, as `questions --json` does."""
-    load_questionnaire: Callable[[JsonObject], Questionnaire] = field(default=_no_codec)
+    load_questionnaire: Callable[[JsonObject], Questionnaire] = _not_given
     """Read it back."""
-    lent_folder: Callable[[], Path] = field(default=_temporary_folder)
+    lent_folder: Callable[[], Path] = _temporary_folder
     """Where copies lie while another program must read them."""
