@@ -33,6 +33,8 @@ def build_ports() -> Ports:
         workspaces=_workspaces(),
         catalogue=_catalogue,
         keyring=SystemKeyring(),
+        read_profile=_read_profile,
+        recovery_words=make_recovery_words,
         dump_questionnaire=questionnaire_to_json,
         load_questionnaire=questionnaire_from_json,
         lent_folder=lambda: state_folder() / "lent",
