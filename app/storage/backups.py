@@ -31,15 +31,17 @@ def write_backup(workspace: Path, key: RawKey, folder: Path, at: datetime) -> Pa
     partial = target.with_name(target.name + ".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        partial.unlink(missing_ok=True)
+        partial.write_bytes(b"")
+        partial.chmod(0o600)
         with refusals(partial):
             copy_pages(workspace, key, partial)
         partial.replace(target)
     except OSError as error:
-        reason = error.strerror or "the folder cannot be written"
-        raise FileUnwritable(target, reason, "Choose another folder with --to.") from error
+        reason = (error.strerror or "the folder cannot be written").lower()
+        raise FileUnwritable(target, reason, "Make room, or choose another folder with --to.") from error
     finally:
-        partial.unlink(missing_ok=True)
+        if partial.exists():
+            partial.unlink()
     return target
 
 
@@ -72,13 +74,13 @@ def kept_backups(days: Sequence[str], sizes: Sequence[int]) -> set[int]:
 
 
 def _free_name(folder: Path, workspace: Path, at: datetime) -> Path:
+    """Name a backup by its second; of several in one second each goes behind the last."""
     name = f"{workspace.stem} {at.strftime(_STAMP)}"
-    target = folder / (name + workspace.suffix)
-    number = 1
-    while target.exists():
-        number += 1
-        target = folder / f"{name}-{number:02}{workspace.suffix}"
-    return target
+    taken = [
+        int(path.stem[len(name) + 1 :] or 1) for path in list_backups(workspace, folder) if path.stem.startswith(name)
+    ]
+    number = max(taken, default=0) + 1
+    return folder / f"{name}{f'-{number:02}' if number > 1 else ''}{workspace.suffix}"
 
 
 def _day_of(workspace: Path, backup: Path) -> str:

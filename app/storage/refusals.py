@@ -7,7 +7,14 @@ from pathlib import Path
 import sqlalchemy as sa
 import sqlcipher3.dbapi2 as sqlcipher
 
-from app.domain.errors import BidfolioError, FileUnwritable, WorkspaceDamaged, WorkspaceInUse
+from app.domain.errors import (
+    BidfolioError,
+    FileUnwritable,
+    WorkspaceDamaged,
+    WorkspaceInUse,
+    WorkspaceMissing,
+    WrongPassphrase,
+)
 
 _BUSY, _LOCKED, _READ_ONLY, _INPUT_OUTPUT, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
 """Primary result codes of SQLite."""
@@ -35,8 +42,13 @@ def refusal_of(error: BaseException | None, path: Path) -> BidfolioError | None:
     match getattr(error, "sqlite_errorcode", 0) & 0xFF:
         case code if code in (_BUSY, _LOCKED):
             return WorkspaceInUse(path, "another program")
-        case code if code in (_CORRUPT, _NOT_A_DATABASE):
+        case code if code == _CORRUPT:
             return WorkspaceDamaged(path)
+        case code if code == _NOT_A_DATABASE:
+            # The key fitted when the file was opened: another program has changed the passphrase.
+            return WrongPassphrase(path)
+        case code if code == _CANNOT_OPEN and not path.exists():
+            return WorkspaceMissing(path)
         case code if code == _FULL:
             return FileUnwritable(path, "the disk is full", "Make room and try again; nothing was half-written.")
         case code if code in (_READ_ONLY, _CANNOT_OPEN):

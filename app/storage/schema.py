@@ -57,7 +57,7 @@ def migrate(path: Path, key: RawKey, to: str = "head", scripts: Path = MIGRATION
     try:
         with engine.begin() as connection:
             config.attributes["connection"] = connection
-            upwards = to == "head" or to > (read_schema(connection) or "")
+            upwards = to == "head" or (to != "base" and to > (read_schema(connection) or ""))
             (command.upgrade if upwards else command.downgrade)(config, to)
             if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
                 raise WorkspaceDamaged(path)

@@ -32,8 +32,12 @@ class RawKey:
 
 
 def connect(path: Path, key: RawKey) -> Any:
-    """Open one connection of the driver. A wrong key raises here or at the first statement that reads."""
-    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    """Open one connection of the driver to a file that exists; none is ever made by opening it.
+
+    A wrong key raises here or at the first statement that reads.
+    """
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sqlcipher.connect(address, uri=True, isolation_level=None, check_same_thread=False)
     try:
         prepare(connection, key)
     except sqlcipher.Error:
