@@ -1,0 +1,171 @@
+"""Suggestions from facts and evidence: what the question bank recognises, answered in the form the place takes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from app.domain.answers_in_words import (
+    NOT_APPLICABLE,
+    as_date,
+    is_address,
+    say_address,
+    say_date,
+    say_money,
+    say_percent,
+    say_value,
+)
+from app.domain.dates import ReferenceDates
+from app.domain.profile import Profile
+from app.domain.questionnaire import Kind, LimitUnit, Question
+from app.domain.suggestions import GREEN, Suggestion
+from app.domain.values import JsonValue
+from app.matching.context import Asked, Surroundings
+from app.matching.evidence_answers import from_evidence, from_policy
+from app.matching.fact_answers import from_facts
+from app.matching.finding import UNSURE, Finding
+from app.matching.options import choose
+from app.matching.question_bank import QuestionBank
+from app.matching.recognise import Recognition, recognise
+from app.matching.rows import from_records, rows_under
+
+_PLAIN = (Kind.TEXT, Kind.LONG_TEXT)
+_CHOSEN = (Kind.CHOICE, Kind.MULTI_CHOICE)
+_CLOSE = 0.015
+"""Two different answers as near as this leave it open which is meant."""
+_DOUBTED_READING = 0.5
+_ASKS_MORE = (
+    ("describ",),
+    ("explain",),
+    ("detail",),
+    ("how",),
+    ("list",),
+    ("outlin",),
+    ("evidenc",),
+    ("what",),
+    ("why",),
+)
+
+
+class BankAnswers:
+    """Answers the questions of one form from the profile; remembers what the form has already asked."""
+
+    def __init__(self, bank: QuestionBank, profile: Profile, party_id: str | None, dates: ReferenceDates) -> None:
+        """Answer as the supplier, or as another party of the profile."""
+        self._bank, self._profile, self._party_id, self._dates = bank, profile, party_id, dates
+        self._asked_before: set[tuple[object, ...]] = set()
+
+    def suggest(self, place: Surroundings) -> tuple[Suggestion, ...]:
+        """Give the suggestions for one question, best first; the questions are asked in the form's order."""
+        offered: list[Suggestion] = []
+        for found in recognise(place, self._bank):
+            found = self._of_second_asking(found, place)
+            finding = self._find(found, place.asked)
+            suggestion = self._suggestion(found, place.asked, finding) if finding is not None else None
+            if suggestion is not None and all(suggestion.value != other.value for other in offered):
+                offered.append(suggestion)
+        offered.sort(key=lambda one: one.confidence, reverse=True)
+        return _without_rivals(tuple(offered))
+
+    def _find(self, found: Recognition, asked: Asked) -> Finding | None:
+        canonical = found.canonical
+        if canonical.evidence:
+            return from_evidence(canonical, asked, self._profile, self._party_id, self._dates)
+        if canonical.policy:
+            return from_policy(canonical, asked, self._profile, self._party_id, self._dates)
+        if canonical.records:
+            return from_records(canonical.records, self._profile, self._party_id)
+        return from_facts(found, asked, self._profile, self._party_id, self._dates)
+
+    def _of_second_asking(self, found: Recognition, place: Surroundings) -> Recognition:
+        """Take what the same block asks a second time for the earlier period, or doubt it."""
+        key = (place.asked.block, found.canonical.id, found.context, found.wording)
+        if found.confidence < GREEN or key not in self._asked_before:
+            if found.confidence >= GREEN:
+                self._asked_before.add(key)
+            return found
+        if found.canonical.axis == "period" and found.context == "latest":
+            return replace(found, context="earlier")
+        same = any(other.question.text == place.asked.question.text for other in place.before)
+        doubt = "the form asks it twice here"
+        return replace(found, confidence=min(found.confidence, UNSURE), doubt=doubt) if same else found
+
+    def _suggestion(self, found: Recognition, asked: Asked, finding: Finding) -> Suggestion | None:
+        question = asked.question
+        value = _in_form(finding, question, self._bank)
+        if value is None:
+            return None
+        most = min(finding.most, _most_in_form(finding, question, asked), _most_by_limit(value, question))
+        confidence = min(found.confidence, most)
+        why = "; ".join(part for part in (f"asked as “{found.wording}”", finding.source.why, found.doubt) if part)
+        text = _said(value, finding, question)
+        return Suggestion(question.id, text, value, round(confidence, 3), replace(finding.source, why=why))
+
+
+def _in_form(finding: Finding, question: Question, bank: QuestionBank) -> JsonValue:
+    """Write a value in the form the place takes; None where it cannot."""
+    value, kind = finding.value, question.kind
+    if value is None:
+        if kind in _CHOSEN:
+            return choose(NOT_APPLICABLE, question.options, bank)
+        return NOT_APPLICABLE if kind in (*_PLAIN, Kind.ADDRESS, Kind.NUMBER) else None
+    if kind is Kind.YES_NO:
+        return value if isinstance(value, bool) else None
+    if kind in _CHOSEN and question.options:
+        return choose(value, question.options, bank)
+    if kind is Kind.TABLE:
+        return rows_under(list(question.slot.options), value, bank)
+    if isinstance(value, bool):
+        return say_value(value)
+    return _written(finding, kind)
+
+
+def _written(finding: Finding, kind: Kind) -> JsonValue:
+    value = finding.value
+    if isinstance(value, Mapping):
+        return value if is_address(value) else say_value(value)
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return say_value(value)
+    if kind in (*_PLAIN, *_CHOSEN):
+        if isinstance(value, int | float):
+            said = say_money(value) if finding.money else say_percent(value) if finding.percent else None
+            return said or value
+        day = as_date(value) if isinstance(value, str) and len(value) == len("2026-12-11") else None
+        return say_date(day) if day else value
+    return value
+
+
+def _said(value: JsonValue, finding: Finding, question: Question) -> str:
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        if finding.money:
+            return say_money(value)
+        if finding.percent:
+            return say_percent(value)
+        return f"{value:g}" if abs(value) < 10_000 else say_value(value)
+    if isinstance(value, Mapping) and is_address(value):
+        return say_address(value)
+    if question.kind is Kind.TABLE and isinstance(finding.value, Sequence):
+        return say_value(finding.value)
+    return say_value(value)
+
+
+def _most_in_form(finding: Finding, question: Question, asked: Asked) -> float:
+    if finding.value is None:
+        return UNSURE
+    if isinstance(finding.value, bool) and question.kind in _PLAIN and asked.says(_ASKS_MORE):
+        return 0.85
+    if question.confidence < _DOUBTED_READING:
+        return UNSURE
+    return 1.0
+
+
+def _most_by_limit(value: JsonValue, question: Question) -> float:
+    limit = question.limit
+    if limit is None or not isinstance(value, str) or limit.per != "answer":
+        return 1.0
+    length = {LimitUnit.WORDS: len(value.split()), LimitUnit.CHARACTERS: len(value)}.get(limit.unit, 0)
+    return 0.7 if length > limit.maximum else 1.0
+
+
+def _without_rivals(offered: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+    if len(offered) < 2 or offered[0].confidence < GREEN or offered[0].confidence - offered[1].confidence > _CLOSE:
+        return offered
+    return tuple(replace(one, confidence=min(one.confidence, UNSURE)) for one in offered)

@@ -1,0 +1,178 @@
+"""What stands around a question: its headings, what was asked just before, and whose details it therefore asks for."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from app.domain.questionnaire import Kind, Question
+from app.matching.question_bank import Axis, Phrase, QuestionBank
+from app.matching.words import Lexicon, stems
+
+TEXT, HEADING, BEFORE, DEFAULT, NOWHERE = "text", "heading", "before", "default", ""
+OTHERS = "other"
+"""Value of the axis `firm`: somebody else's details."""
+THING = "thing"
+"""Value of the axis `firm`: not a firm's details at all. It counts in the question's own words only."""
+_FIRST_WORDS = 16
+_LONGEST_PHRASE = 5
+_LOOK_BACK = 10
+_HEADING_WORDS = 14
+_PREFIX = re.compile(
+    r"^\s*if\s+(?:you(?:r\s+organisation)?\s+(?:have\s+|has\s+)?(?:answered|selected|responded|ticked|said)|yes\b|no\b|so\b|"
+    r"applicable\b|other\b|the\s+answer)[^,:;.–—]*?(?:[,:;.–—]|\s-\s)\s*",
+    re.IGNORECASE,
+)
+_SEGMENT = re.compile(r"\n+|(?<=[.?!;:])\s+|\s[-–—•]\s|\s/\s|\t+")
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_CONTAINER = re.compile(r"t\d+|p\d|field")
+Gram = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, prepared for comparison."""
+
+    question: Question
+    text: str
+    """What is asked, without a leading "If you answered yes to question 4"."""
+    conditional: bool
+    grams: frozenset[Gram]
+    """Every run of up to five stems of the text, and every term alone."""
+    first_grams: frozenset[Gram]
+    """The same of its first words."""
+    segments: tuple[frozenset[str], ...]
+    """Terms of the whole text, of the text without brackets, and of each sentence or line, in this order."""
+    headings: tuple[frozenset[Gram], ...]
+    """The headings above it, innermost first."""
+    block: tuple[str, str]
+    """Section and table or sheet: questions of one block stand together."""
+    guidance: frozenset[Gram] = field(default=frozenset())
+
+    def says(self, phrases: Iterable[Phrase]) -> bool:
+        """Tell whether one of the phrases stands in the text."""
+        return any(phrase in self.grams for phrase in phrases)
+
+
+def prepare(question: Question, lexicon: Lexicon) -> Asked:
+    """Cut a question into what is compared."""
+    text = _PREFIX.sub("", question.text, count=1) or question.text
+    words = stems(text)[:90]
+    headings = [part for part in reversed(question.section.split(" > ")) if part.strip()]
+    return Asked(
+        question=question,
+        text=text,
+        conditional=text != question.text,
+        grams=_grams(words) | _single(lexicon.terms(text)),
+        first_grams=_grams(words[:_FIRST_WORDS]),
+        segments=_segments(text, lexicon),
+        headings=tuple(_grams(stems(heading)[:60]) for heading in headings),
+        block=(question.section, _container(question.slot.where)),
+        guidance=_grams(stems(question.guidance)[:120]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A question among the others of its form."""
+
+    asked: Asked
+    before: tuple[Asked, ...]
+    """What was asked before it in the same block, the nearest first."""
+
+    def says_around(self, phrases: Sequence[Phrase]) -> bool:
+        """Tell whether one of the phrases stands in the text, its headings, its guidance or just before."""
+        near = (self.asked.guidance, *self.asked.headings, *(other.grams for other in self.before))
+        return self.asked.says(phrases) or any(phrase in grams for grams in near for phrase in phrases)
+
+    def context(self, axis: Axis) -> tuple[str, str]:
+        """Find the value of an axis and where it was found: text, heading, before, default."""
+        if (found := _value(axis, self.asked.first_grams, headings=False)) is not None:
+            return found, TEXT
+        for heading in self.asked.headings[:3]:
+            if len(heading) <= _HEADING_WORDS * _LONGEST_PHRASE and (
+                found := _value(axis, heading, headings=True)
+            ) not in (None, THING):
+                return found or "", HEADING
+        for other in self.before:
+            if (found := _value(axis, other.first_grams, headings=False)) not in (None, THING):
+                return found or "", BEFORE
+        return (axis.default, DEFAULT) if axis.default else ("", NOWHERE)
+
+    def person(self, axis: Axis) -> tuple[str, str]:
+        """Find whose person is asked for, contact or signatory; a signature just before makes it the signatory."""
+        value, where = self.context(axis)
+        if where in (TEXT, HEADING):
+            return value, where
+        for other in self.before:
+            if other.question.kind is Kind.SIGNATURE:
+                return "signatory", BEFORE
+            if (found := _value(axis, other.first_grams, headings=False)) is not None:
+                return found, BEFORE
+        return value, where
+
+    def is_among_others(self, axis: Axis) -> bool:
+        """Tell whether somebody else's details were asked for just before."""
+        return any(_value(axis, other.first_grams, headings=False) == OTHERS for other in self.before)
+
+
+def surroundings(questions: Sequence[Question], bank: QuestionBank) -> tuple[Surroundings, ...]:
+    """Prepare a form: each question with what was asked before it in its block."""
+    asked = [prepare(question, bank.lexicon) for question in questions]
+    found = []
+    for place, one in enumerate(asked):
+        before: list[Asked] = []
+        for other in reversed(asked[max(0, place - _LOOK_BACK) : place]):
+            if other.block != one.block:
+                break
+            before.append(other)
+        found.append(Surroundings(one, tuple(before)))
+    return tuple(found)
+
+
+def cue_words(axis: Axis, value: str) -> frozenset[str]:
+    """List the stems that name a value of an axis: they say whose, not what."""
+    cues = (cue for one in axis.values if one.name == value for cue in one.cues)
+    return frozenset(word for cue in cues for word in cue)
+
+
+def _value(axis: Axis, grams: frozenset[Gram], *, headings: bool) -> str | None:
+    best, length = None, 0
+    for value in axis.values:
+        cues = (*value.cues, *value.headings) if headings else value.cues
+        longest = max((len(cue) for cue in cues if cue in grams), default=0)
+        if longest > length:
+            best, length = value.name, longest
+    return best
+
+
+def _segments(text: str, lexicon: Lexicon) -> tuple[frozenset[str], ...]:
+    parts = [text, _BRACKETS.sub(" ", text), *_SEGMENT.split(text)[:8]]
+    sets = (frozenset(lexicon.terms(part)) for part in parts)
+    return tuple(dict.fromkeys(terms for terms in sets if terms))
+
+
+def _grams(words: Sequence[str]) -> frozenset[Gram]:
+    return frozenset(
+        tuple(words[start : start + length])
+        for length in range(1, _LONGEST_PHRASE + 1)
+        for start in range(len(words) - length + 1)
+    )
+
+
+def _single(terms: Iterable[str]) -> frozenset[Gram]:
+    return frozenset((term,) for term in terms)
+
+
+def _container(where: str | None) -> str:
+    if where is None:
+        return ""
+    if "!" in where:
+        return where.split("!", 1)[0]
+    match = _CONTAINER.match(where)
+    return (
+        match.group().rstrip("0123456789")
+        if match and match.group().startswith("p")
+        else match.group()
+        if match
+        else ""
+    )

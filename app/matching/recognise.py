@@ -1,0 +1,244 @@
+"""Which canonical question a buyer's question is, from its wording, its headings and its neighbours."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from app.domain.questionnaire import Kind
+from app.matching.context import BEFORE, DEFAULT, HEADING, NOWHERE, OTHERS, TEXT, Asked, Surroundings, cue_words
+from app.matching.question_bank import CanonicalQuestion, QuestionBank
+from app.matching.words import is_negated, stems
+
+SAME, NEARLY = 0.98, 0.97
+"""Confidence in a question that has the words of a wording or of a label, or nearly so."""
+NOT_GREEN = 0.93
+GUESSED_CONTEXT = 0.8
+LEAST = 0.5
+_CURVE = ((0.0, 0.0), (0.3, 0.55), (0.45, 0.75), (0.6, 0.9), (0.7, 0.955), (0.85, NEARLY), (1.0, SAME))
+"""Likeness of words, and the confidence it gives; straight lines between."""
+_LATER_SEGMENT = 0.93
+_FEW_TERMS = 3
+_CHOSEN = frozenset((Kind.YES_NO, Kind.CHOICE, Kind.MULTI_CHOICE))
+_WRITTEN = frozenset(Kind) - _CHOSEN - {Kind.UPLOAD, Kind.SIGNATURE, Kind.DECLARATION}
+_PLAIN = frozenset((Kind.TEXT, Kind.LONG_TEXT))
+_STRICT = frozenset((Kind.EMAIL, Kind.PHONE, Kind.URL, Kind.DATE, Kind.MONEY, Kind.PERCENT))
+"""Kinds of slot that another of these cannot stand for."""
+_DESCRIBING = (("describ",), ("explain",), ("detail",), ("how",), ("list",), ("outlin",), ("evidenc",), ("provid",))
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """A canonical question in a buyer's question."""
+
+    canonical: CanonicalQuestion
+    context: str
+    """Value of the canonical question's axis; "" where it has none."""
+    confidence: float
+    wording: str
+    """The bank's wording that came nearest."""
+    denied: bool = False
+    """Whether the buyer asks the opposite way round."""
+    bare: bool = False
+    """Whether only the context tells whose detail the label asks for."""
+    doubt: str = ""
+    """Why the confidence is lower than the likeness of words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    text: str
+    terms: frozenset[str]
+    mass: float
+    negated: bool
+    whole: bool = True
+    """Whether its terms are enough to know it by: a label is, a sentence of which one word is left is not."""
+    bare: bool = False
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    weights: Mapping[str, float]
+    unseen: float
+    wordings: Mapping[str, tuple[_Wording, ...]]
+    """The wordings of each canonical question, by its id."""
+
+    exact: Mapping[str, frozenset[frozenset[str]]]
+    """The terms of each of its labels and wordings: who asks in these words asks this."""
+
+    def mass(self, terms: frozenset[str]) -> float:
+        return sum(self.weights.get(term, self.unseen) for term in terms)
+
+
+def recognise(place: Surroundings, bank: QuestionBank) -> tuple[Recognition, ...]:
+    """List the canonical questions that this may be, the likeliest first; none below `LEAST`."""
+    index = _build_index(bank)
+    found = [one for canonical in bank.questions if (one := _recognise(place, canonical, bank, index)) is not None]
+    kind = place.asked.question.kind
+    found.sort(key=lambda one: (one.confidence, one.canonical.kind is kind), reverse=True)
+    return tuple(found)
+
+
+def _recognise(
+    place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank, index: _Index
+) -> Recognition | None:
+    asked = place.asked
+    if not _fits(canonical, asked.question.kind):
+        return None
+    if not _passes(asked, canonical) and index.exact[canonical.id].isdisjoint(asked.segments[:2]):
+        return None
+    if not all(place.says_around(group) for group in canonical.around):
+        return None
+    context = _context(place, canonical, bank)
+    if context is None:
+        return None
+    value, where = context
+    ignored = cue_words(bank.axes[canonical.axis], value) if canonical.axis and value else frozenset()
+    negated = is_negated(stems(asked.text)[:40])
+    likenesses = _likenesses(place, canonical, index, ignored)
+    best = max(likenesses, key=lambda one: (one[0], one[1].negated == negated), default=None)
+    if best is None:
+        return None
+    likeness, wording = best
+    found = Recognition(canonical, value, min(likeness, canonical.most), wording.text, bare=wording.bare)
+    found = _with_polarity(found, wording, negated=negated)
+    return _with_doubts(found, place, bank, where) if found.confidence >= LEAST else None
+
+
+def _passes(asked: Asked, canonical: CanonicalQuestion) -> bool:
+    return not asked.says(canonical.never) and all(asked.says(group) for group in canonical.needs)
+
+
+def _fits(canonical: CanonicalQuestion, slot: Kind) -> bool:
+    if slot in (Kind.SIGNATURE, Kind.UPLOAD):
+        return False
+    if canonical.kind in (Kind.YES_NO, Kind.CHOICE):
+        return slot in _CHOSEN or slot in _PLAIN or slot is Kind.DECLARATION
+    if slot in _CHOSEN:
+        return slot is not Kind.YES_NO and canonical.kind in (Kind.TEXT, Kind.NUMBER, Kind.MONEY, Kind.CHOICE)
+    if slot in _STRICT and canonical.kind in _STRICT:
+        return slot is canonical.kind
+    if slot is Kind.TABLE:
+        return canonical.kind is Kind.TABLE
+    return slot in _WRITTEN
+
+
+def _context(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank) -> tuple[str, str] | None:
+    """Find whose or which it is; None where the fact would be somebody else's."""
+    if not canonical.axis:
+        firm, where = place.context(bank.axes["firm"])
+        own = canonical.fact_for("").startswith("supplier.") and canonical.kind not in _CHOSEN
+        found_at = (TEXT, HEADING, BEFORE) if own else (HEADING,)
+        return None if firm == OTHERS and where in found_at else ("", TEXT)
+    if canonical.axis == "person":
+        firm, _ = place.context(bank.axes["firm"])
+        value, where = place.person(bank.axes["person"])
+        ours = firm == "supplier" or (firm == "thing" and where == TEXT)
+        return (value, where) if ours and canonical.fact_for(value) else None
+    value, where = place.context(bank.axes[canonical.axis])
+    if canonical.axis == "firm" and where not in (TEXT, HEADING) and _is_a_persons(place, canonical, bank):
+        return None
+    return (value, where) if canonical.fact_for(value) else None
+
+
+def _is_a_persons(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank) -> bool:
+    """Tell whether a bare label such as "Email" belongs to a contact or signatory named before."""
+    person, where = place.person(bank.axes["person"])
+    bare = any(frozenset(bank.lexicon.terms(label)) in place.asked.segments[:2] for label in canonical.bare_labels)
+    return bool(person) and where in (TEXT, HEADING, BEFORE) and bare
+
+
+def _likenesses(
+    place: Surroundings, canonical: CanonicalQuestion, index: _Index, ignored: frozenset[str]
+) -> Iterator[tuple[float, _Wording]]:
+    segments = place.asked.segments
+    for rank, whole in enumerate(segments):
+        for terms in {whole, whole - ignored} if ignored else {whole}:
+            mass = index.mass(terms)
+            for wording in index.wordings[canonical.id]:
+                likeness = _likeness(terms, mass, wording, index)
+                if likeness:
+                    yield likeness * (1 if rank < 2 else _LATER_SEGMENT if len(segments) > 2 else 1), wording
+
+
+def _likeness(terms: frozenset[str], mass: float, wording: _Wording, index: _Index) -> float:
+    """Compare two sets of terms by the weight of what they share, and give the confidence it allows."""
+    if terms == wording.terms and wording.whole:
+        return SAME
+    if wording.bare or not mass:
+        return 0.0
+    shared = index.mass(terms & wording.terms)
+    likeness = 0.55 * shared / mass + 0.45 * shared / wording.mass
+    confidence = _on_curve(likeness)
+    return min(confidence, 0.85) if len(terms) < _FEW_TERMS else confidence
+
+
+def _on_curve(likeness: float) -> float:
+    for (low, least), (high, most) in pairwise(_CURVE):
+        if likeness <= high:
+            return least + (most - least) * (likeness - low) / (high - low)
+    return SAME
+
+
+def _with_polarity(found: Recognition, wording: _Wording, *, negated: bool) -> Recognition:
+    if found.canonical.kind is not Kind.YES_NO:
+        return found
+    if negated == wording.negated:
+        return replace(found, denied=wording.denied)
+    doubt = "the question denies what the wording asks"
+    return replace(found, denied=not wording.denied, confidence=min(found.confidence, 0.9), doubt=doubt)
+
+
+def _with_doubts(found: Recognition, place: Surroundings, bank: QuestionBank, where: str) -> Recognition:
+    asked = place.asked
+    doubts: list[tuple[float, str]] = []
+    if found.bare and where in (DEFAULT, NOWHERE):
+        doubts.append((GUESSED_CONTEXT, "the form does not say whose it is"))
+    if found.canonical.axis in ("firm", "person") and where != TEXT and place.is_among_others(bank.axes["firm"]):
+        doubts.append((0.9, "details of another firm are asked for just before"))
+    if found.canonical.kind is Kind.YES_NO and asked.conditional:
+        doubts.append((NOT_GREEN, "it counts only after another answer"))
+    if found.canonical.kind is Kind.YES_NO and asked.question.kind in _PLAIN and asked.says(_DESCRIBING):
+        doubts.append((0.85, "it asks for more than yes or no"))
+    if found.canonical.kind is Kind.YES_NO and asked.question.kind is Kind.DECLARATION:
+        doubts.append((NOT_GREEN, "it is a declaration to sign"))
+    if not doubts:
+        return found
+    most, doubt = min(doubts)
+    return replace(found, confidence=min(found.confidence, most), doubt=doubt) if most < found.confidence else found
+
+
+@lru_cache(maxsize=2)
+def _build_index(bank: QuestionBank) -> _Index:
+    texts: dict[str, list[tuple[str, bool, bool, bool]]] = defaultdict(list)
+    for one in bank.questions:
+        texts[one.id] += [(text, True, False, False) for text in one.labels]
+        texts[one.id] += [(text, True, True, False) for text in one.bare_labels]
+        texts[one.id] += [(text, False, False, False) for text in one.wordings]
+        texts[one.id] += [(text, False, False, True) for text in one.denied]
+    terms = {text: frozenset(bank.lexicon.terms(text)) for own in texts.values() for text, *_ in own}
+    seen = Counter(term for own in terms.values() for term in own)
+    total = len(terms)
+    weights = {term: math.log(1 + total / count) for term, count in seen.items()}
+    unseen = math.log(1 + total / 4)
+    index = _Index(weights, unseen, {}, {})
+    wordings = {
+        name: tuple(
+            _Wording(
+                text,
+                terms[text],
+                index.mass(terms[text]) or 1.0,
+                is_negated(stems(text)),
+                label or len(terms[text]) > 1,
+                bare,
+                denied,
+            )
+            for text, label, bare, denied in own
+        )
+        for name, own in texts.items()
+    }
+    exact = {name: frozenset(one.terms for one in own if one.whole and not one.bare) for name, own in wordings.items()}
+    return _Index(weights, unseen, wordings, exact)

@@ -1,0 +1,119 @@
+"""Words of a question as they are compared: lower case, without marks, with endings cut and kin words as one."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+_FOOTNOTE = re.compile(r"\[\s*(?:footnote|note)?\s*\d+\s*\]|https?://\S+|&nbsp;|\bwww\.\S+", re.IGNORECASE)
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_BOXES = re.compile(r"[☐☒☑▢□✓✔_…]+|\.{3,}")
+_YES_OR_NO = re.compile(
+    r"\byes\s*(?:/|or)\s*no\b(?:\s*(?:/|or)\s*n/?a\b)?|\bwhether or not\b|\bpass\s*/\s*fail\b|\bnot scored\b|"
+    r"\b(?:yes|no)\b\s*[:/-]?\s*(?:[☐☒☑▢□]|\[\s*\])|[☐☒☑▢□]\s*\b(?:yes|no)\b",
+    re.IGNORECASE,
+)
+_NUMBER_SIGN = re.compile(
+    r"\b(vat|reg|regn|registration|company|tel|telephone|phone|fax|policy|certificate|cert|account|charity|mobile|duns|"
+    r"serial|ref|reference|id|identification|licence|d-u-n-s|roll|contact|utr|order|item|question)\.?\s+nos?\b\.?",
+    re.IGNORECASE,
+)
+_LEADING_NUMBER_SIGN = re.compile(
+    r"^\s*nos?\.\s*(?=\w)|\bnos?\b\.?(?=\s*(?:[:)\]]|$))|\bnos?\.(?=\s+(?:of|and)\b)", re.IGNORECASE
+)
+_WORD = re.compile(r"[a-z0-9]+(?:\.\d+)*")
+_JOINED = (
+    (re.compile(r"\be-?\s?mails?\b"), "email"),
+    (re.compile(r"\be-?mel\b"), "email"),
+    (re.compile(r"\b(sub)[- ](contract\w*)"), r"\1\2"),
+    (re.compile(r"\bweb[- ]?(?:site|page)s?\b"), "website"),
+    (re.compile(r"\bd[-.]u[-.]n[-.]s\b\.?"), "duns"),
+    (re.compile(r"\bv\.a\.t\b\.?"), "vat"),
+    (re.compile(r"\biso(?:\s*/\s*iec)?[- ]?(\d{4,5})(?:[:-]\d{4})?\b"), r"iso \1"),
+    (re.compile(r"\bessentials?\s*\+"), "essentials plus"),
+    (re.compile(r"(?<=\w)['’]s\b"), ""),
+    (re.compile(r"\bs['’](?=\s)"), "s"),
+    (re.compile(r"n['’]t\b"), " not"),
+    (re.compile(r"(?<=\d),(?=\d{3})"), ""),
+)
+_ENDINGS = ("ing", "ed")
+NEGATIONS = frozenset(("not", "no", "none", "never", "neither", "nor", "without", "cannot", "free"))
+
+
+def plain(text: str) -> str:
+    """Take marks, boxes, links and footnotes out of `text`, and write it in lower case without accents."""
+    text = _LINK.sub(r"\1", text)
+    text = _FOOTNOTE.sub(" ", text)
+    text = _BOXES.sub(" ", _YES_OR_NO.sub(" ", text))
+    text = _LEADING_NUMBER_SIGN.sub(" number ", _NUMBER_SIGN.sub(r"\1 number", text))
+    text = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    text = "".join(mark for mark in text if not unicodedata.combining(mark))
+    for pattern, replacement in _JOINED:
+        text = pattern.sub(replacement, text)
+    return text.replace("&", " and ")
+
+
+@cache
+def stem(word: str) -> str:
+    """Cut plural and verb endings: "certificates", "certified" and "certify" stay kin, "address" stays whole."""
+    if len(word) <= 3 or word[0].isdigit():
+        return word
+    if word.endswith(("ies", "ied")):
+        word = word[:-3] + "y"
+    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
+                word = word[:-1]
+            break
+    return word[:-1] if len(word) > 3 and word[-1] in "ey" else word
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """Give the stems of every word of `text`, in order."""
+    return tuple(stem(word) for word in _WORD.findall(plain(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Kin words of tender forms, and words that carry no meaning of their own there."""
+
+    empty: frozenset[str]
+    """Stems that only ask: "please", "provide", "your"."""
+    kin: Mapping[tuple[str, ...], str]
+    """Stems of a word or phrase, and the one stem that stands for it."""
+
+    def terms(self, text: str) -> tuple[str, ...]:
+        """Give the meaningful words of `text` in order: stems with kin words as one, without empty ones."""
+        return tuple(term for term in self.unite(stems(text)) if term not in self.empty)
+
+    def unite(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Write kin words and phrases as one; the longest phrase first."""
+        united: list[str] = []
+        place = 0
+        while place < len(words):
+            for length in range(min(4, len(words) - place), 0, -1):
+                head = self.kin.get(words[place : place + length])
+                if head is not None:
+                    united.append(head)
+                    place += length
+                    break
+            else:
+                united.append(words[place])
+                place += 1
+        return tuple(united)
+
+
+def build_lexicon(empty: Iterable[str], kin: Mapping[str, Iterable[str]]) -> Lexicon:
+    """Make a lexicon from plain words: `kin` is {head: [words and phrases that mean the same]}."""
+    heads = {stems(variant): stem(head) for head, variants in kin.items() for variant in (head, *variants)}
+    heads.pop((), None)
+    return Lexicon(frozenset(stem(word) for text in empty for word in _WORD.findall(plain(text))), heads)
+
+
+def is_negated(words: Iterable[str]) -> bool:
+    """Tell whether an odd number of words deny: "not", "never", "without"."""
+    return sum(word in NEGATIONS for word in words) % 2 == 1
