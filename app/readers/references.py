@@ -1,0 +1,15 @@
+"""The numbers that buyers print before their questions: 1.1(a), Q3, C-5-2, (iv)."""
+
+import re
+
+_NUMBER = r"\d{1,3}(?:[.\-]\d{1,3}){0,5}"
+_LEADING = re.compile(
+    rf"\s*(?P<ref>(?:(?:Q(?:uestion)?|No|Ref|Item)\.?\s?{_NUMBER}|{_NUMBER}|[A-Z]{{1,4}}[-.]?{_NUMBER})"
+    r"(?:\s?[-–]?\s?\([a-z]{1,4}\))*[a-z]?|\([a-z]{1,4}\)|[a-z]\))(?=[\s.):]|$)[.):]*\s+(?=\S)"
+)
+
+
+def leading_reference(text: str) -> str:
+    """Give the number that a text begins with, or nothing: "4.2 (a) Describe ..." has "4.2 (a)"."""
+    match = _LEADING.match(text)
+    return match["ref"].strip(" .:") if match else ""

@@ -1,0 +1,82 @@
+"""Who is to fill a place: the supplier, or the buyer's own people."""
+
+import re
+from enum import StrEnum
+
+from app.readers.headings import BUYER, SUPPLIER
+from app.readers.patterns import any_of
+
+
+class Filler(StrEnum):
+    """Who fills a place in."""
+
+    SUPPLIER = "supplier"
+    BUYER = "buyer"
+
+
+_BUYER = any_of(BUYER, "controller", "customer", "commissioner", "employer", "user", "procurement\\s+(?:team|officer)")
+_FILL = any_of(
+    "complete", "completed", "fill(?:ed)?(?:\\s+in)?", "insert(?:ed)?", "amend", "delete", "enter", "sign(?:ed)?"
+)
+_BY_SUPPLIER = re.compile(
+    "(?i)"
+    + any_of(
+        rf"\b(?:to\s+be\s+)?{_FILL}\s+by\s+(?:the\s+|each\s+|all\s+)?{SUPPLIER}",
+        rf"\b(?:the\s+|each\s+)?{SUPPLIER}\s+(?:to|must|should|shall|are\s+(?:required|asked)\s+to|is\s+(?:required|asked)\s+to)\s+{_FILL}",
+        rf"\binstructions?\s+(?:to|for)\s+{SUPPLIER}",
+        rf"\bfor\s+completion\s+by\s+(?:the\s+)?{SUPPLIER}",
+    )
+)
+_BY_BUYER = re.compile(
+    "(?i)"
+    + any_of(
+        rf"\b(?:to\s+be\s+)?{_FILL}\s+by\s+(?:the\s+)?{_BUYER}\b",
+        rf"\b(?:the\s+)?{_BUYER}\s+(?:to|must|should)\s+{_FILL}\b",
+        rf"\b{_BUYER}\s+guidance\b",
+        rf"\b(?:guidance|note)s?\s+(?:note\s+)?(?:for|to)\s+(?:the\s+)?{_BUYER}",
+        r"\b(?:for|official|internal)\s+(?:official|office|internal)?\s*use\s+only\b",
+        r"\b(?:example|illustration|sample)\s+only\b",
+        r"\bfor\s+illustrati(?:on|ve)\b",
+        r"\bdrafting\s+note",
+    )
+)
+_SUPPLIERS_OWN = re.compile(
+    rf"(?i)\b(?:your|our|{SUPPLIER})\b|\b(?:company|organisation|business|trading|registered|signatory|director)\b"
+)
+_BUYERS_OWN = re.compile(
+    rf"(?i)\b{_BUYER}\b|\b(?:procurement|tender|contract|framework|lot|call-off|itt|rfp|notice|project|invitation|order)"
+    r"\s+(?:name|title|ref(?:erence)?|number|id|start|end|period|notice|procedure)\b|^(?:x|n|\d+\s*%?|[\d.,%]+)$"
+    r"|\b(?:delete|amend|guidance|drafting|if\s+applicable\s+delete|footnote|as\s+appropriate|drop\s*down)\b|^(?:footnote|note)\b"
+)
+_FIRST_PERSON = re.compile(r"(?i)\b(?:we|our|us|i|my)\b")
+_LEGAL = re.compile(
+    r"\b(?:[Cc]lauses?|[Pp]arties|Party|hereby|thereof|hereto|hereinafter|indemnif\w+|Schedule \d|notwithstanding)\b"
+)
+_LEGAL_SHARE = 0.006
+_ADDRESSING = re.compile(r"(?i)\b(?:you|your|please|bidders?|tenderers?)\b")
+
+
+def told_filler(text: str) -> Filler | None:
+    """Tell who fills in what follows an instruction, or None where it does not say."""
+    if _BY_BUYER.search(text):
+        return Filler.BUYER
+    return Filler.SUPPLIER if _BY_SUPPLIER.search(text) else None
+
+
+def owner_of(prompt: str) -> Filler | None:
+    """Tell whose detail the words of a placeholder name, or None where they could be either's."""
+    if _SUPPLIERS_OWN.search(prompt) and not re.search(rf"(?i)\b{_BUYER}\b", prompt):
+        return Filler.SUPPLIER
+    return Filler.BUYER if _BUYERS_OWN.search(prompt) else None
+
+
+def speaks_as_supplier(text: str) -> bool:
+    """Tell whether a sentence is one that the supplier will have said: "we are committed to ..."."""
+    return bool(_FIRST_PERSON.search(text)) and not _ADDRESSING.search(text)
+
+
+def is_contract(text: str) -> bool:
+    """Tell whether a document speaks as a contract does: of clauses and parties more than to a bidder."""
+    words = max(1, len(text.split()))
+    legal, addressing = len(_LEGAL.findall(text)), len(_ADDRESSING.findall(text))
+    return legal / words > _LEGAL_SHARE and legal > addressing

@@ -1,0 +1,125 @@
+"""The headings of a table: which rows hold them, and what each column is for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.readers.headings import Role, heading_roles
+from app.readers.prompts import PromptForm, read_prompt
+from app.readers.word_view import Cell, Row, Table
+
+_FIRST_ROWS = 8
+"""Rows among which the first headings are looked for."""
+_LONGEST = 30
+"""Words above which a text is no heading."""
+ANSWERS = (Role.ANSWER, Role.YES, Role.NO, Role.OPTION)
+_STRONG = (Role.ANSWER, Role.YES, Role.QUESTION, Role.BUYER, Role.SCORE)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column and its heading."""
+
+    start: int
+    """Its first column in the grid."""
+    text: str
+    role: Role | None
+
+
+@dataclass(frozen=True)
+class Headings:
+    """A row or two of headings."""
+
+    first: int
+    after: int
+    """The first row below them."""
+    columns: tuple[Column, ...]
+
+    def of(self, *roles: Role) -> tuple[Column, ...]:
+        """List the columns with one of these roles."""
+        return tuple(column for column in self.columns if column.role in roles)
+
+    def at(self, grid_column: int) -> Column | None:
+        """Find the column that covers a column of the grid."""
+        return next((one for one in reversed(self.columns) if one.start <= grid_column), None)
+
+
+def find_headings(table: Table) -> list[Headings]:
+    """Find the rows of headings of a table, from the top; those after the first look like it."""
+    found: list[Headings] = []
+    at = 0
+    while at < len(table.rows):
+        headings = None
+        if at < _FIRST_ROWS or found:
+            headings = _headings_at(table, at, found[0] if found else None)
+        if headings is None:
+            at += 1
+        else:
+            found.append(headings)
+            at = headings.after
+    return found
+
+
+def is_set_apart(table: Table, at: int) -> bool:
+    """Tell whether a row looks like headings: repeated on each page, all bold, or shaded unlike the rows below."""
+    row = table.rows[at]
+    shown = [cell for cell in row.cells if cell.text]
+    if row.header or (shown and all(cell.bold for cell in shown)):
+        return True
+    below = table.rows[at + 1] if at + 1 < len(table.rows) else None
+    fills = {cell.fill for cell in row.cells}
+    return bool(below and shown and all(fills) and fills.isdisjoint(cell.fill for cell in below.cells))
+
+
+def _headings_at(table: Table, at: int, first: Headings | None) -> Headings | None:
+    row = table.rows[at]
+    if not _could_be_headings(row, first is not None):
+        return None
+    after = at + 2 if _has_second_row(table, at) else at + 1
+    columns = _columns(table.rows[at:after])
+    roles = [column.role for column in columns if column.role]
+    if first is not None:
+        same = [column.role for column in first.columns if column.role]
+        return Headings(at, after, columns) if roles == same and is_set_apart(table, at) else None
+    strong = [role for role in roles if role in _STRONG]
+    apart = is_set_apart(table, at)
+    enough = len(roles) >= 2 and strong or apart and strong or len(roles) >= 2 and apart  # noqa: RUF021
+    return Headings(at, after, columns) if enough else None
+
+
+def _could_be_headings(row: Row, later: bool) -> bool:
+    """Tell whether a row holds at least two short texts and nothing that waits for an answer but blanks."""
+    shown = [cell for cell in row.cells if cell.text]
+    if len(shown) < 2 or any(len(cell.text.split()) > _LONGEST for cell in shown):
+        return False
+    prompts = [read_prompt(cell.text) for cell in shown]
+    waiting = (PromptForm.BOXES, PromptForm.LINE, PromptForm.PLACEHOLDER)
+    return not any(one and (one.form in waiting or (later and one.form is PromptForm.TYPE)) for one in prompts)
+
+
+def _has_second_row(table: Table, at: int) -> bool:
+    """Tell whether the next row parts a merged heading: "Compliance" over "Yes" and "No"."""
+    row = table.rows[at]
+    if at + 1 >= len(table.rows) or not any(cell.span > 1 for cell in row.cells):
+        return False
+    below = table.rows[at + 1]
+    shown = [cell for cell in below.cells if cell.text]
+    if not shown or any(len(cell.text.split()) > _LONGEST for cell in shown):
+        return False
+    under_span = all((above := row.at(cell.column)) is not None and above.span > 1 for cell in shown)
+    roles = [role for role in heading_roles([cell.text for cell in below.cells]) if role]
+    return under_span and bool(roles)
+
+
+def _columns(rows: Sequence[Row]) -> tuple[Column, ...]:
+    """Join one or two rows of headings into columns: of each, the lowest text."""
+    last = rows[-1]
+    cells: list[Cell] = []
+    for cell in last.cells:
+        above = rows[0].at(cell.column)
+        cells.append(above if above is not None and (cell.merged or not cell.text) else cell)
+    texts = [cell.text for cell in cells]
+    roles = heading_roles(texts)
+    return tuple(
+        Column(cell.column, " ".join(text.split()), role)
+        for cell, text, role in zip(last.cells, texts, roles, strict=True)
+    )

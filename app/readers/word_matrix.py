@@ -1,0 +1,253 @@
+"""Tables whose headings say where the answer goes: question | response, requirement | yes | no | remark."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.readers.headings import Role
+from app.readers.prompts import PromptForm, read_prompt
+from app.readers.sentences import asks
+from app.readers.word_boxes import group_boxes, has_box
+from app.readers.word_draft import Draft, Scene
+from app.readers.word_headers import ANSWERS, Column, Headings
+from app.readers.word_view import Cell, Row, Table
+from app.readers.word_weights import weigh_label, weigh_prompt, weigh_repetition, weigh_role, weigh_scene
+
+_ASIDE = (Role.WEIGHT, Role.PASS_FAIL, Role.MANDATORY, Role.LIMIT, Role.TYPE, Role.SCORE)
+_LONGEST_CHOICE = 14
+_MOST_CHOICES = 12
+_TITLE_WORDS = 10
+_TICKS = (Role.YES, Role.NO, Role.OPTION)
+_LEVEL_OF_ROWS = 30
+"""The heading level of a section row: below every heading outside the table."""
+
+
+@dataclass
+class _Asked:
+    """A row that asks: what, and in which cells."""
+
+    row: Row
+    at: int
+    text: str
+    ref: str
+    answers: tuple[tuple[Column, Cell], ...]
+
+
+def read_matrix(table: Table, headings: Headings, rows: range, scene: Scene) -> list[Draft]:
+    """Read the rows below headings of which at least one is for answers."""
+    asked, drafts = [], []
+    below = scene
+    for at in rows:
+        row = table.rows[at]
+        one = _asked(headings, row, at)
+        if one is None or _is_section(table, one, rows):
+            title = _title(row)
+            below = scene.under(_LEVEL_OF_ROWS, title) if title else below
+            continue
+        asked.append((one, below))
+    for one, around in asked:
+        drafts += _drafts(headings, one, around, len(asked))
+    _weigh_lead_ins([one for one, _ in asked], drafts)
+    return drafts
+
+
+def _asked(headings: Headings, row: Row, at: int) -> _Asked | None:
+    """Part a row into question and answers, or None where it has no cell for one of them."""
+    answers = _answer_cells(headings, row)
+    taken = [cell for _, cell in answers]
+    question = _question_cells(headings, row, taken)
+    text = "\n".join(cell.shown for cell in question if cell.text)
+    if not text or not answers:
+        return None
+    return _Asked(row, at, text, _reference(headings, row), answers)
+
+
+def _answer_cells(headings: Headings, row: Row) -> tuple[tuple[Column, Cell], ...]:
+    """List the cells of the answer columns that are not merged with a cell of another column."""
+    found = []
+    for column in headings.of(*ANSWERS):
+        cell = row.at(column.start)
+        if cell is not None and cell.column == column.start and not cell.merged and cell.column > 0:
+            found.append((column, cell))
+    return tuple(found)
+
+
+def _question_cells(headings: Headings, row: Row, taken: Sequence[Cell]) -> list[Cell]:
+    """Find the cells that hold the question: those so headed, else the others that hold words."""
+    asking = [row.at(column.start) for column in headings.of(Role.QUESTION)]
+    found = [cell for cell in asking if cell is not None and cell not in taken and cell.text]
+    if found:
+        return list(dict.fromkeys(found))
+    numbers = {
+        column.start
+        for column in headings.of(Role.REFERENCE, Role.ITEM, *_ASIDE, Role.REMARK, Role.BUYER, Role.GUIDANCE)
+    }
+    others = [cell for cell in row.cells if cell not in taken and cell.text and cell.column not in numbers]
+    if others or headings.of(Role.QUESTION):
+        return others[:1]
+    return [cell for cell in row.cells if cell not in taken and len(cell.text.split()) > 1][:1]
+
+
+def _reference(headings: Headings, row: Row) -> str:
+    for column in headings.of(Role.REFERENCE, Role.ITEM):
+        cell = row.at(column.start)
+        if cell is not None and cell.text:
+            return " ".join(cell.text.split())
+        if cell is not None and cell.lines and cell.lines[0].number:
+            return cell.lines[0].number
+    return ""
+
+
+def _is_section(table: Table, one: _Asked, rows: range) -> bool:
+    """Tell whether a row is a title: short, set apart from most rows by bold type or shading, its answers blank."""
+    if not all(read_prompt(cell.text) and not cell.text for _, cell in one.answers):
+        return False
+    if len(one.text.split()) > _TITLE_WORDS or "?" in one.text:
+        return False
+    others = [table.rows[at] for at in rows if at != one.at]
+    fills = Counter(_fill(row) for row in others)
+    bold = [all(cell.bold for cell in row.cells if cell.text) for row in others]
+    is_bold = all(cell.bold for cell in one.row.cells if cell.text)
+    usual_fill = fills.most_common(1)[0][0] if fills else ""
+    return (is_bold and sum(bold) * 2 < len(bold)) or (_fill(one.row) not in ("", usual_fill))
+
+
+def _fill(row: Row) -> str:
+    fills = {cell.fill for cell in row.cells}
+    return fills.pop() if len(fills) == 1 else ""
+
+
+def _title(row: Row) -> str:
+    """Give the title of a section row: its only text, or that after its number."""
+    texts = [cell.text for cell in row.cells if cell.text]
+    return " ".join(" ".join(texts).split()) if texts and len(" ".join(texts).split()) <= _TITLE_WORDS * 2 else ""
+
+
+def _drafts(headings: Headings, one: _Asked, scene: Scene, times: int) -> list[Draft]:
+    ticks = [(column, cell) for column, cell in one.answers if column.role in _TICKS]
+    drafts = []
+    if ticks:
+        drafts.append(_ticks_draft(one, ticks))
+    for column, cell in one.answers:
+        if column.role is Role.ANSWER:
+            drafts += _answer_drafts(one, column, cell)
+    for draft in drafts:
+        draft.section = scene.section
+        draft.guidance = draft.guidance or _aside(headings, one.row, Role.GUIDANCE)
+        draft.notes = _notes(headings, one.row)
+        draft.ref = one.ref
+        weigh_label(draft, one.text)
+        weigh_scene(draft, scene)
+        weigh_repetition(draft, times)
+    return drafts
+
+
+def _ticks_draft(one: _Asked, ticks: Sequence[tuple[Column, Cell]]) -> Draft:
+    """Draft a question answered by a tick in one of several columns."""
+    draft = Draft(ticks[0][1].place, one.text)
+    for column, cell in ticks:
+        draft.boxes[_option_name(column)] = _place_of_tick(cell)
+    weigh_role(draft, Role.YES, "")
+    prompt = read_prompt(ticks[0][1].text)
+    if prompt is None:
+        draft.say("holds the buyer's own text", -3.0)
+    else:
+        weigh_prompt(draft, prompt)
+    draft.prompt = None
+    draft.where = next(iter(draft.boxes.values()))
+    return draft
+
+
+def _option_name(column: Column) -> str:
+    plain = column.text.strip(" ?:.")
+    if column.role is Role.NO and plain.lower() in ("", "n", "no"):
+        return "No"
+    return "Yes" if column.role is Role.YES and len(plain) <= 1 else plain
+
+
+def _place_of_tick(cell: Cell) -> str:
+    boxes = [line for line in cell.lines if has_box(line)]
+    return boxes[0].place if boxes else cell.place
+
+
+def _answer_drafts(one: _Asked, column: Column, cell: Cell) -> list[Draft]:
+    """Draft the questions of one answer cell: one for each group of boxes, else one for the cell."""
+    groups = group_boxes(cell.lines)
+    if groups:
+        drafts = []
+        for group in groups:
+            draft = Draft(group.where, one.text, boxes=dict(group.options), notes=" ".join(group.rest))
+            if group.lead:
+                draft.text = f"{one.text}\n{group.lead}"
+            draft.say("has boxes to tick", 2.0)
+            weigh_role(draft, column.role, column.text)
+            drafts.append(draft)
+        return drafts
+    draft = Draft(cell.place, one.text, heading=column.text)
+    weigh_role(draft, column.role, column.text)
+    _weigh_answer(draft, cell)
+    return [draft]
+
+
+def _weigh_answer(draft: Draft, cell: Cell) -> None:
+    """Weigh what stands in an answer cell: nothing, a prompt, a list to choose from, or the buyer's own text."""
+    prompt = read_prompt(cell.text)
+    lines = [line.text for line in cell.lines if line.text]
+    if prompt is not None and not (prompt.form is PromptForm.REQUEST and len(lines) > 1):
+        weigh_prompt(draft, prompt)
+        draft.choices = prompt.options
+    elif re.fullmatch(r"(?i)yes|no", cell.text):
+        draft.say("offers answers to choose from", 0.5)
+        draft.choices = ("Yes", "No")
+    elif 1 < len(lines) <= _MOST_CHOICES and all(_is_choice(line) for line in lines):
+        draft.say("offers answers to choose from", 0.5)
+        draft.choices = tuple(lines)
+    elif cell.word.blanks or len(cell.text.split()) <= _LONGEST_CHOICE:
+        draft.say("says something in the answer's place", 0.25)
+        draft.guidance = cell.text
+        draft.prompt = read_prompt(cell.text.splitlines()[-1])
+    else:
+        draft.say("holds the buyer's own text", -3.0)
+    if (
+        any(re.search(r"(?i)free text|text box|upload|word limit", line) for line in lines)
+        and draft.choices
+        and draft.prompt is None
+    ):
+        draft.choices = ()
+    draft.notes = cell.text
+
+
+def _is_choice(line: str) -> bool:
+    return len(line.split()) <= _LONGEST_CHOICE and line[-1] not in ":?;"
+
+
+def _aside(headings: Headings, row: Row, *roles: Role) -> str:
+    cells = [row.at(column.start) for column in headings.of(*roles)]
+    return "\n".join(dict.fromkeys(cell.text for cell in cells if cell is not None and cell.text))
+
+
+def _notes(headings: Headings, row: Row) -> str:
+    """Give what the row says of limit, weight and the like, each after its heading."""
+    notes = []
+    for column in headings.of(*_ASIDE):
+        cell = row.at(column.start)
+        if cell is not None and cell.text and cell.column == column.start:
+            notes.append(f"{column.text}: {cell.text}")
+    return "\n".join(notes)
+
+
+def _weigh_lead_ins(asked: Sequence[_Asked], drafts: Sequence[Draft]) -> None:
+    """Weigh rows with a blank cell that lead in to rows with boxes: "Have you been convicted of:"."""
+    by_place = {draft.where: draft for draft in drafts}
+    for one, following in pairwise(asked):
+        blank = by_place.get(one.answers[0][1].place)
+        boxed = bool(group_boxes(following.answers[0][1].lines))
+        if (
+            blank is not None
+            and boxed
+            and asks(one.text) >= 1
+            and re.search(r"(?:[:?]|\bbelow\b.*)\s*$", one.text, re.DOTALL)
+        ):
+            blank.say("leads in to the rows below", -3.0)

@@ -1,0 +1,43 @@
+"""Drafts made questions: kind, options, limit, and what the row says of score and duty."""
+
+from collections.abc import Sequence
+
+from app.domain.questionnaire import Kind, Question, Slot, question_id
+from app.readers.kinds import kind_of
+from app.readers.limits import find_limit
+from app.readers.marks import is_mandatory, is_pass_fail, weight_of
+from app.readers.references import leading_reference
+from app.readers.word_draft import Draft
+
+
+def make_questions(drafts: Sequence[Draft]) -> tuple[Question, ...]:
+    """Make each draft a question; the first draft of a place stands."""
+    made: dict[str, Question] = {}
+    for draft in drafts:
+        if draft.where not in made:
+            made[draft.where] = _question(draft)
+    return tuple(made.values())
+
+
+def _question(draft: Draft) -> Question:
+    options = () if draft.kind is Kind.TABLE else tuple(draft.boxes) or draft.choices
+    prompt = draft.prompt.text if draft.prompt else ""
+    limit = None if draft.kind is Kind.TABLE else find_limit(prompt, draft.notes, draft.text, draft.guidance)
+    kind = draft.kind or kind_of(draft.text, prompt=draft.prompt, options=options, limit=limit, heading=draft.heading)
+    said = f"{draft.text}\n{draft.notes}"
+    return Question(
+        id=question_id(draft.where),
+        text=draft.text.strip(),
+        slot=Slot(draft.where, dict(draft.boxes)),
+        kind=kind,
+        ref=draft.ref or leading_reference(draft.text),
+        section=" > ".join(draft.section),
+        guidance=draft.guidance,
+        options=options,
+        limit=limit,
+        weight=weight_of(draft.notes) or weight_of(draft.text),
+        pass_fail=is_pass_fail(said),
+        mandatory=is_mandatory(said),
+        confidence=draft.confidence,
+        signals=tuple(draft.signals),
+    )
