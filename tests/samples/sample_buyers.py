@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from app.paths import RESOURCES
 from tests.samples.sample_packages import fixed_package
 from tests.samples.sample_word_form import questionnaire_docx
+from tests.samples.sample_workbook import EDITS, workbook_xlsx
 
 BUYERS = RESOURCES / "sample" / "buyers"
 WORD = "northshire-questionnaire.docx"
@@ -16,7 +17,12 @@ def northshire() -> bytes:
     return fixed_package(questionnaire_docx(), {})
 
 
-MAKERS: Mapping[str, Callable[[], bytes]] = {WORD: northshire}
+def calderwick() -> bytes:
+    """Make the health trust's Excel workbook."""
+    return fixed_package(workbook_xlsx(), EDITS)
+
+
+MAKERS: Mapping[str, Callable[[], bytes]] = {WORD: northshire, EXCEL: calderwick}
 
 
 if __name__ == "__main__":

@@ -1,5 +1,4 @@
 """The building blocks of the sample Word questionnaire, made with python-docx and raw XML."""
-# ruff: noqa: TID253  makers of sample files are no part of the program and need not start fast
 
 from collections.abc import Sequence
 from typing import Any
@@ -17,6 +16,7 @@ TEAL, PALE, GREY = "0F5C66", "DCECEE", "F1F1F1"
 WHITE = RGBColor(255, 255, 255)
 W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 BOX = "☐"
+SMALL = '<w:color w:val="5A5A5A"/><w:sz w:val="16"/>'
 PADDING = (
     '<w:tblCellMar><w:top w:w="50" w:type="dxa"/><w:left w:w="100" w:type="dxa"/>'
     '<w:bottom w:w="20" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar>'
@@ -57,7 +57,7 @@ def grid(document: Doc, rows: int, widths: Sequence[float]) -> Table:
         column.width = Cm(width)
         for cell in column.cells:
             cell.width = Cm(width)
-    table._tbl.tblPr.append(xml(PADDING))
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(xml(PADDING))
     return table
 
 
@@ -163,7 +163,7 @@ def field(place: Paragraph, instruction: str, shown: str) -> None:
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
         f'<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>',
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>',
-        run_xml(shown),
+        run_xml(shown, SMALL),
         '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
     )
 

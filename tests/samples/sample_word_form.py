@@ -1,5 +1,4 @@
 """The sample Word questionnaire: Northshire Council, Digital Housing Platform."""
-# ruff: noqa: TID253  makers of sample files are no part of the program and need not start fast
 
 import io
 from datetime import datetime
