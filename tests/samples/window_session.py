@@ -14,6 +14,7 @@ from app.domain.questionnaire import Question, Questionnaire
 from app.domain.responses import Response
 from app.domain.suggestions import Suggestion
 from app.domain.values import JsonValue
+from app.interchange.questionnaire_json import questionnaire_from_json, questionnaire_to_json
 from app.services.ports import Ports, Workspace, Workspaces
 from tests.samples.workspace_in_memory import MemoryWorkspace
 from ui.tasks import InlineTasks
@@ -79,6 +80,8 @@ def make_ports(suggestions: Mapping[str, Sequence[Suggestion]] | None = None) ->
         workspaces=cast("Workspaces", None),
         catalogue=lambda: CATALOGUE,
         now=lambda: NOW,
+        dump_questionnaire=questionnaire_to_json,
+        load_questionnaire=questionnaire_from_json,
     )
 
 
