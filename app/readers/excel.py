@@ -10,10 +10,12 @@ from app.packages.archive import Archive
 from app.packages.workbook import Workbook
 from app.readers.excel_bands import Band, BandReader
 from app.readers.excel_candidates import CandidateReader, CandidateRow, printed_headings
+from app.readers.excel_export import read_export
 from app.readers.excel_legend import read_legend
 from app.readers.excel_questions import make_question
 from app.readers.excel_shapes import Draft, put_here, shape
 from app.readers.excel_view import SheetView
+from app.readers.follow_ups import with_conditions
 
 _TITLE_LENGTH = 200
 
@@ -40,13 +42,14 @@ def _questions(views: list[SheetView]) -> Iterator[Question]:
     readers = [(view, BandReader(view, legend)) for view in views]
     bands = [(view, reader, reader.read()) for view, reader in readers]
     printed = printed_headings(band for _, _, found in bands for band in found)
-    seen: set[str] = set()
     for view, reader, found in bands:
-        for draft in _drafts(view, CandidateReader(view, legend, reader, printed), found):
-            question = make_question(view.sheet, draft)
-            if question.text and question.id not in seen:
-                seen.add(question.id)
-                yield question
+        exported = read_export(view)
+        if exported is not None:
+            yield from exported
+            continue
+        drafts = _drafts(view, CandidateReader(view, legend, reader, printed), found)
+        made = {question.id: question for question in (make_question(view.sheet, draft) for draft in drafts)}
+        yield from with_conditions([question for question in made.values() if question.text])
 
 
 def _drafts(view: SheetView, reader: CandidateReader, bands: tuple[Band, ...]) -> Iterator[Draft]:

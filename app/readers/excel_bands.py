@@ -6,15 +6,18 @@ from enum import StrEnum
 
 from app.packages.sheet_colours import is_light
 from app.readers.excel_legend import Legend
-from app.readers.excel_view import Row, SheetView, Spot, is_numbering
+from app.readers.excel_view import Row, SheetView, Spot, is_number, is_numbering
 from app.readers.headings import Role, heading_role, heading_roles
+from app.readers.prompts import PromptForm, read_prompt
 from app.readers.sentences import asks
 
 _HEADING_WORDS = 45
 _TITLE_WORDS = 40
 _STRAY_SHARE = 0.25
 _GAP_ENDS = 2
+_DEFAULTS = frozenset(("0", "0.0", "0.00", "1", "n/a", "na", "n", "y", "tbc", "tba", "-", "12", "select", "annual"))
 _DEEPEST = 4
+_LONGEST_PLACEHOLDER = 120
 
 
 class RowKind(StrEnum):
@@ -44,6 +47,8 @@ class BandRow:
     sections: tuple[str, ...] = ()
     guidance: str = ""
     """Notes between the section's title and this row."""
+    lead_in: str = ""
+    """The last text above that asked without a place of its own."""
 
 
 @dataclass(slots=True)
@@ -72,22 +77,23 @@ class BandReader:
         """Give the bands from top to bottom."""
         bands = [Band()]
         rows = self._view.rows
-        at, empty, notes = 0, 0, ""
+        at, empty, notes, lead_in = 0, 0, "", ""
         while at < len(rows):
             kind = self.kind(rows, at)
             empty = empty + 1 if kind is RowKind.EMPTY else 0
             if kind is RowKind.HEADING:
                 end = self._heading_end(rows, at)
                 bands.append(Band(self._headings(rows[at:end]), title=self._title()))
-                at, notes = end, ""
+                at, notes, lead_in = end, "", ""
                 continue
             if kind is RowKind.SECTION:
                 self._enter(rows[at])
-                notes = ""
+                notes, lead_in = "", ""
             elif kind is RowKind.NOTE:
                 notes = f"{notes}\n{_joined(rows[at])}".strip() if len(notes) < 3_000 else notes
+                lead_in = _joined(rows[at])
             elif kind is RowKind.DATA:
-                bands[-1].rows.append(BandRow(rows[at], self._sections(), notes))
+                bands[-1].rows.append(BandRow(rows[at], self._sections(), notes, lead_in))
                 notes = ""
             if empty >= _GAP_ENDS and bands[-1].headings and bands[-1].rows:
                 bands.append(Band())
@@ -105,7 +111,7 @@ class BandReader:
         if not opens and self._is_heading(rows, at, texts):
             return RowKind.HEADING
         words = [spot for spot in texts if not is_numbering(spot.text)]
-        if opens or len(words) != 1 or row.above:
+        if opens or len(words) != 1 or row.above or any(spot.column > words[0].column for spot in texts):
             return RowKind.DATA
         return self._single(row, words[0])
 
@@ -130,8 +136,8 @@ class BandReader:
             options = self._view.sheet.options(spot.position)
             return spot.text.casefold() in {option.casefold() for option in options}
         unlocked = self._view.sheet.is_protected
-        tinted = self._legend.opens(spot.style.fill) or spot.has_rule
-        return unlocked and tinted
+        tinted = self._legend.opens(spot.style.fill) or (unlocked and spot.has_rule)
+        return tinted and _is_default(spot.text)
 
     def _is_stray(self, row: Row, spot: Spot) -> bool:
         """Tell a blank of a title row, painted as the title, from those of its column that are to be filled in."""
@@ -163,7 +169,10 @@ class BandReader:
 
     def _is_heading(self, rows: Sequence[Row], at: int, texts: list[Spot]) -> bool:
         """Weigh whether a row names the columns below it."""
-        if len(texts) < 2 or any(len(spot.text.split()) > _HEADING_WORDS for spot in texts):
+        numbers = sum(is_number(spot.text) for spot in texts)
+        if len(texts) - numbers < 2 or numbers > 0.3 * len(texts):
+            return False
+        if any(len(spot.text.split()) > _HEADING_WORDS or _is_placeholder(spot.text) for spot in texts):
             return False
         roles = [role for role in heading_roles([spot.text for spot in texts]) if role is not None]
         weight = 2.0 if len(roles) >= 2 else 1.0 if roles else 0.0
@@ -246,6 +255,17 @@ class BandReader:
 
     def _title(self) -> str:
         return self._titles[-1][1] if self._titles else ""
+
+
+def _is_placeholder(text: str) -> bool:
+    prompt = read_prompt(text) if len(text) < _LONGEST_PLACEHOLDER else None
+    return prompt is not None and prompt.form in (PromptForm.PLACEHOLDER, PromptForm.LINE, PromptForm.BOXES)
+
+
+def _is_default(text: str) -> bool:
+    """Tell whether a filled cell holds only what is to be written over: a nought, "N/A", 31/XX/20XX."""
+    plain = text.strip().strip("£$€%").casefold()
+    return plain in _DEFAULTS or "xx" in plain or plain.startswith(("enter ", "insert ", "select ", "please "))
 
 
 def _look(spot: Spot) -> tuple[str, bool]:

@@ -12,8 +12,10 @@ from app.readers.excel_view import SheetView, Spot, is_numbering
 from app.readers.excel_weights import ENOUGH, Surroundings, total, weigh
 from app.readers.headings import Role
 from app.readers.prompts import Prompt, PromptForm, read_prompt
+from app.readers.sentences import asks
 
 _NEVER_DRAWN = (Role.BUYER, Role.SCORE, Role.WEIGHT, Role.PASS_FAIL, Role.ITEM)
+_LONGEST_PROMPT = 200
 _CLEAR_FORMS = (PromptForm.LINE, PromptForm.PLACEHOLDER, PromptForm.BOXES, PromptForm.UNIT)
 
 
@@ -70,7 +72,7 @@ class CandidateReader:
 
     def read(self, band: Band) -> tuple[CandidateRow, ...]:
         """Give the rows of a band, each with the places that weigh enough."""
-        rows = list(blank_places(self._view, band))
+        rows = [(row, self._with_beside(band, row, places)) for row, places in blank_places(self._view, band)]
         shares = _shares(rows)
         fills = {one.fill for one in band.headings.values() if one.fill}
         return tuple(self._row(band, row, places, shares, fills) for row, places in rows)
@@ -79,18 +81,13 @@ class CandidateReader:
         self, band: Band, row: BandRow, places: Mapping[int, Spot], shares: Mapping[int, float], fills: set[str]
     ) -> CandidateRow:
         opens = self._opens(band, row, places)
-        texts = tuple(
-            sorted(
-                (*row.row.above, *(spot for spot in places.values() if spot.text and spot.column not in opens)),
-                key=lambda spot: spot.column,
-            )
-        )
+        printed = (spot for spot in places.values() if spot.text and spot.column not in opens)
+        texts = tuple(sorted((*row.row.above, *printed), key=lambda spot: spot.column))
         blanks = [column for column in opens if self._might_be(opens[column][0], band)]
         has_words = _has_words(texts)
         found = []
-        for column in opens:
+        for column, (spot, prompt) in opens.items():
             label = find_label(band, texts, blanks, column)
-            spot, prompt = opens[column]
             heading = band.headings.get(column)
             around = Surroundings(
                 label=label.text,
@@ -102,11 +99,9 @@ class CandidateReader:
                 is_printed_elsewhere=heading is not None and heading.text.casefold() in self._printed,
                 has_title_fill=spot.style.fill in fills or _is_painted_as_label(spot, label, texts),
             )
-            signals = weigh(self._view, self._legend, spot, around)
-            candidate = Candidate(spot, label, heading, prompt, signals)
-            enough = candidate.weight >= ENOUGH if label.text else not has_words and _is_drawn(candidate, around)
-            if enough:
-                found.append(candidate)
+            one = Candidate(spot, label, heading, prompt, weigh(self._view, self._legend, spot, around))
+            if one.weight >= ENOUGH if label.text else not has_words and _is_drawn(one, around):
+                found.append(one)
         return CandidateRow(row, tuple(found), texts)
 
     def _opens(self, band: Band, row: BandRow, places: Mapping[int, Spot]) -> dict[int, tuple[Spot, Prompt | None]]:
@@ -119,26 +114,18 @@ class CandidateReader:
                 opens[column] = (spot, None)
             elif (prompt := self._prompt(band, places, spot)) is not None:
                 opens[column] = (spot, prompt)
-        if not band.headings:
-            self._add_beside(row, places, opens)
         return opens
 
     def _prompt(self, band: Band, places: Mapping[int, Spot], spot: Spot) -> Prompt | None:
         """Read a text as what is to be put in here, where it stands in an answer's place."""
-        if spot.column == min(places) or len(spot.text) > 200:
+        if spot.column == min(places) or len(spot.text) > _LONGEST_PROMPT:
             return None
-        beside = next((places[column] for column in places if column > spot.last_column), None)
-        if (
-            beside is not None
-            and not beside.text
-            and self._might_be(beside, band)
-            and beside.column == spot.last_column + 1
-        ):
+        beside = places.get(spot.last_column + 1)
+        if beside is not None and not beside.text and self._might_be(beside, band):
             return None
         prompt = read_prompt(spot.text)
-        if prompt is None or not any(
-            not is_numbering(one.text) for one in places.values() if one.column < spot.column and one.text
-        ):
+        before = [one for one in places.values() if one.column < spot.column]
+        if prompt is None or not _has_words(before):
             return None
         role = band.headings[spot.column].role if spot.column in band.headings else None
         told = role in (Role.ANSWER, Role.REMARK) or spot.has_list
@@ -150,19 +137,28 @@ class CandidateReader:
         role = band.headings[spot.column].role if spot.column in band.headings else None
         return bool(spot.style.bordered or spot.validation or spot.style.fill or role is Role.ANSWER)
 
-    def _add_beside(
-        self, row: BandRow, places: Mapping[int, Spot], opens: dict[int, tuple[Spot, Prompt | None]]
-    ) -> None:
-        """Add the empty cell at the right of a label that waits for one, where the file does not hold it."""
-        words = [spot for spot in places.values() if spot.text and spot.column not in opens]
-        for spot in words:
+    def _with_beside(self, band: Band, row: BandRow, places: dict[int, Spot]) -> dict[int, Spot]:
+        """Add the empty cell at the right of a text that waits for one, where the file does not hold it."""
+        if band.headings:
+            return places
+        found = dict(places)
+        for spot in places.values():
             column = spot.last_column + 1
-            if column in places or not spot.text.rstrip().endswith((":", "?")):
+            if column in places or column > self._view.right or self._view.is_hidden((row.row.number, column)):
                 continue
-            if column <= self._view.right and not self._view.is_hidden((row.row.number, column)):
+            if spot.text and _waits(spot, places):
                 beside = self._view.spot((row.row.number, column))
-                if beside.writable and not beside.text and beside.row == row.row.number:
-                    opens[column] = (beside, None)
+                if not beside.text and beside.row == row.row.number:
+                    found[column] = beside
+        return dict(sorted(found.items()))
+
+
+def _waits(spot: Spot, places: Mapping[int, Spot]) -> bool:
+    """Tell whether a text calls for something beside it: a label with a colon, a question, a numbered request."""
+    if spot.text.rstrip().endswith((":", "?")):
+        return True
+    numbered = any(one.column < spot.column and is_numbering(one.text) for one in places.values())
+    return numbered and asks(spot.text) >= 1.75
 
 
 def _shares(rows: list[tuple[BandRow, dict[int, Spot]]]) -> dict[int, float]:

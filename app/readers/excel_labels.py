@@ -33,8 +33,7 @@ def find_label(band: Band, texts: Sequence[Spot], blanks: Sequence[int], column:
     blanks, both from left to right.
     """
     left = [spot for spot in texts if spot.column < column]
-    if not band.headings:
-        left = _own_side(left, blanks, column)
+    left = _own_side(left, blanks, column)
     roles = band.roles
     ref = next((s.text for s in left if roles.get(s.column) is Role.REFERENCE and s.text), "")
     words = [s for s in left if not is_numbering(s.text) and roles.get(s.column) not in (Role.REFERENCE, Role.ITEM)]
@@ -50,6 +49,7 @@ def find_label(band: Band, texts: Sequence[Spot], blanks: Sequence[int], column:
     guidance = "\n".join(
         s.text for s in (*after, *aside, *right) if roles.get(s.column) in (None, Role.GUIDANCE, Role.QUESTION)
     )
+    numbers = [s.text for s in left if s.column < asked.column and is_numbering(s.text) and s.text != "0"]
     return Label(
         text=asked.text,
         ref=ref or (numbers[-1] if numbers else ""),

@@ -45,6 +45,11 @@ class Legend:
     """Exact backgrounds shown as samples beside the words."""
     closed_fills: frozenset[str] = frozenset()
 
+    @property
+    def is_told(self) -> bool:
+        """Tell whether the buyer names any colour to fill in."""
+        return bool(self.hues or self.fills)
+
     def opens(self, fill: str) -> bool:
         """Tell whether cells of this background are to be filled in."""
         return bool(fill) and not self.closes(fill) and (fill in self.fills or hue_name(fill) in self.hues)

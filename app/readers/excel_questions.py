@@ -8,8 +8,11 @@ from app.packages.sheet_styles import NumberKind
 from app.readers.excel_shapes import Draft
 from app.readers.excel_view import Spot
 from app.readers.excel_weights import confidence, total
+from app.readers.follow_ups import without_condition
+from app.readers.headings import Role
 from app.readers.kinds import is_yes_no, kind_of
 from app.readers.limits import find_limit
+from app.readers.sentences import asks
 
 _DEFAULT_SHEET = re.compile(r"(?i)(?:sheet|tabelle|feuil|hoja|foglio)\s*\d*")
 _PASS_FAIL = re.compile(r"(?i)\bpass\s*(?:/|or)\s*fail\b")
@@ -17,7 +20,14 @@ _MANDATORY = re.compile(r"(?i)\(?\bmandatory\b\)?|\bmust\s+be\s+(?:completed|ans
 _PRICE = re.compile(
     r"(?i)\b(?:price|cost|fee|rate|total|amount|harga|jumlah|kos|rm|gbp|eur|usd|sst|vat|kewangan)\b|[£€$]"
 )
+_REQUIRED = re.compile(r"(?i)m(?:andatory|ust)?|y(?:es)?|essential|required|high")
 _WORDS = (Kind.TEXT, Kind.LONG_TEXT)
+_FIGURES = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT)
+_SHORT = 14
+_ACCOUNT = re.compile(
+    r"(?i)\b(?:comments?|remarks?|details?|descri\w+|explan\w+|evidence|rationale|justif\w+|how|approach|notes?|narrative)\b"
+)
+_YES_NO = re.compile(r"(?i)\by(?:es)?\s*[/|]\s*no?\b(?:\s*[/|]\s*n\W?a\b)?")
 
 
 def make_question(sheet: Sheet, draft: Draft) -> Question:
@@ -37,7 +47,8 @@ def make_question(sheet: Sheet, draft: Draft) -> Question:
         options=options,
         limit=limit,
         pass_fail=bool(_PASS_FAIL.search(f"{draft.text}\n{draft.guidance}")),
-        mandatory=bool(_MANDATORY.search(draft.text)),
+        weight=_weight(draft),
+        mandatory=_is_mandatory(draft),
         confidence=confidence(total(draft.signals)),
         signals=draft.signals,
     )
@@ -60,26 +71,79 @@ def _section(sheet: Sheet, draft: Draft) -> list[str]:
 
 def _options(sheet: Sheet, draft: Draft) -> tuple[str, ...]:
     options = sheet.options(draft.spot.position)
-    return options or (draft.prompt.options if draft.prompt is not None else ())
+    if options or draft.prompt is not None:
+        return options or (draft.prompt.options if draft.prompt is not None else ())
+    stated = _YES_NO.search(draft.heading)
+    return tuple(part.strip() for part in re.split(r"[/|]", stated[0])) if stated and not draft.is_second else ()
 
 
 def _limit(sheet: Sheet, draft: Draft) -> Limit | None:
     prompt = draft.prompt.text if draft.prompt is not None else ""
     rule = draft.spot.validation
     stated = find_limit(draft.text, prompt, draft.guidance, draft.heading, rule.prompt if rule else "")
+    stated = stated or _limit_beside(draft)
     if stated is None and rule is not None and (longest := rule.longest):
         return Limit(LimitUnit.CHARACTERS, longest, rule.error or rule.prompt or f"Text length in {sheet.name}")
     return stated
 
 
+def _limit_beside(draft: Draft) -> Limit | None:
+    """Read a limit from a column of its own: a number under "Word limit"."""
+    for heading, text in draft.beside.get(Role.LIMIT, ()):
+        if text.strip().isdigit():
+            return find_limit(f"{heading}: {text.strip()}") or find_limit(
+                f"maximum {text.strip()} {heading.split()[0]}"
+            )
+        if (stated := find_limit(text)) is not None:
+            return stated
+    return None
+
+
+def _weight(draft: Draft) -> float | None:
+    """Read the share of the score from a column of its own, in per cent."""
+    for _, text in draft.beside.get(Role.WEIGHT, ()):
+        match = re.fullmatch(r"(\d{1,3}(?:\.\d+)?)\s*%?", text.strip())
+        if match and float(match[1]) <= 100:
+            return float(match[1])
+    return None
+
+
+def _is_mandatory(draft: Draft) -> bool:
+    stated = [text for _, text in draft.beside.get(Role.MANDATORY, ())]
+    return bool(_MANDATORY.search(draft.text)) or any(_REQUIRED.fullmatch(text.strip()) for text in stated)
+
+
 def _kind(sheet: Sheet, draft: Draft, options: tuple[str, ...], limit: Limit | None) -> Kind:
     """Tell the kind: by the options, then by the words, and where these name no form by the cell's own."""
-    if draft.boxes:
+    if draft.slots_are_options:
         return Kind.YES_NO if is_yes_no(options) else Kind.CHOICE
-    told = kind_of(draft.text, prompt=draft.prompt, options=options, limit=limit, heading=draft.heading)
-    if options or told not in (*_WORDS, Kind.NUMBER):
+    if draft.is_second and not options:
+        return _kind_of_heading(sheet, draft)
+    asked = without_condition(draft.asked or draft.text)
+    told = kind_of(asked, prompt=draft.prompt, options=options, limit=limit, heading=draft.heading)
+    if options:
         return told
-    return _kind_of_cell(sheet, draft) or told
+    cell = _kind_of_cell(sheet, draft)
+    if told is Kind.TEXT and cell is None and len(asked.split()) <= _SHORT:
+        return _kind_of_lead(draft) or told
+    if told in _WORDS or (told in _FIGURES and cell in (Kind.DATE, Kind.PERCENT, Kind.MONEY)):
+        return cell or told
+    return told
+
+
+def _kind_of_heading(sheet: Sheet, draft: Draft) -> Kind:
+    """Tell the kind of a further column of a question: its remarks, its date, the name of the evidence."""
+    told = kind_of(draft.heading)
+    if told in _WORDS or told in (Kind.YES_NO, Kind.UPLOAD):
+        told = Kind.LONG_TEXT if _ACCOUNT.search(draft.heading) else Kind.TEXT
+    return (_kind_of_cell(sheet, draft) or told) if told in _WORDS else told
+
+
+def _kind_of_lead(draft: Draft) -> Kind | None:
+    """Tell the kind of a short label by the lead-in it completes: "the share of invoices paid" ... "in 30 days"."""
+    lead_in = "\n".join((*draft.row.band_row.sections[-1:], draft.row.band_row.lead_in))
+    told = kind_of(lead_in) if asks(lead_in) >= 1.25 else None
+    return told if told in (*_FIGURES, Kind.DATE) else None
 
 
 def _kind_of_cell(sheet: Sheet, draft: Draft) -> Kind | None:

@@ -1,8 +1,8 @@
 """What the places of a band ask together: a question for each row, boxes to tick, or one table to fill."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from app.domain.questionnaire import Kind, Signal
 from app.packages.sheet_styles import NumberKind
@@ -10,7 +10,7 @@ from app.readers.excel_bands import Band
 from app.readers.excel_candidates import Candidate, CandidateRow, blanks_inside
 from app.readers.excel_labels import Label
 from app.readers.excel_view import Spot, is_numbering
-from app.readers.excel_weights import MARKS
+from app.readers.excel_weights import MARKS, NO_LABEL
 from app.readers.headings import Role
 from app.readers.patterns import any_of
 from app.readers.prompts import Prompt
@@ -18,6 +18,7 @@ from app.readers.sentences import asks, is_sentence
 
 _TICKS = (Role.YES, Role.NO, Role.OPTION)
 _ITEMS_FROM = 2
+_OPTIONAL = re.compile(r"(?i)\boptional\b")
 _HALF = 0.5
 _PERIOD = re.compile(r"(?i).*(?:\b(?:19|20)\d\d\b|\b(?:year|period|quarter|month|q[1-4]|fy)\b).*|\W*", re.DOTALL)
 _PUT_HERE = re.compile(
@@ -41,6 +42,10 @@ class Draft:
     guidance: str = ""
     groups: tuple[str, ...] = ()
     heading: str = ""
+    asked: str = ""
+    """The text of the question without its column's heading; empty where they are the same."""
+    role: Role | None = None
+    """What the heading makes of the column."""
     prompt: Prompt | None = None
     boxes: tuple[tuple[str, Spot], ...] = ()
     """Options with their places; of a table its headings with their first places."""
@@ -48,10 +53,20 @@ class Draft:
     signals: tuple[Signal, ...] = ()
     blank: int = 0
     """The number of the blank inside the place."""
+    is_second: bool = False
+    """Whether the row has an answer before this, of which this is a part: a remark, a date, evidence."""
+    beside: Mapping[Role, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    """What the buyer prints in columns of their own, by what these hold: heading and text."""
+
+    @property
+    def slots_are_options(self) -> bool:
+        """Whether each place is one of the answers."""
+        return bool(self.boxes) and self.kind is not Kind.TABLE
 
 
 def shape(band: Band, rows: Sequence[CandidateRow]) -> Iterator[Draft]:
     """Give the questions of a band from top to bottom."""
+    rows = _without_optional(rows)
     as_table = _is_price_table(rows)
     done = False
     at = 0
@@ -59,7 +74,8 @@ def shape(band: Band, rows: Sequence[CandidateRow]) -> Iterator[Draft]:
         row = rows[at]
         run = _run_without_words(rows, at)
         if run:
-            yield from _below(band, rows, at, run)
+            if not done:
+                yield from _below(band, rows, at, run)
             at += len(run)
             continue
         if as_table and _main(row.candidates):
@@ -67,10 +83,20 @@ def shape(band: Band, rows: Sequence[CandidateRow]) -> Iterator[Draft]:
                 yield from _tables(band, rows)
                 done = True
         elif row.candidates:
-            yield from _of_row(row)
+            beside = _beside(band, row)
+            yield from (replace(draft, beside=beside) for draft in _of_row(row))
         else:
             yield from _inside(row)
         at += 1
+
+
+def _without_optional(rows: Sequence[CandidateRow]) -> Sequence[CandidateRow]:
+    """Leave out columns that their heading calls optional, where the row has others to fill in."""
+    columns = {one.spot.column: one for row in rows for one in row.candidates}
+    optional = {column for column, one in columns.items() if one.heading and _OPTIONAL.search(one.heading.text)}
+    if not optional or len(optional) == len(columns):
+        return rows
+    return [replace(row, candidates=tuple(c for c in row.candidates if c.spot.column not in optional)) for row in rows]
 
 
 def _run_without_words(rows: Sequence[CandidateRow], at: int) -> Sequence[CandidateRow]:
@@ -95,13 +121,21 @@ def _below(band: Band, rows: Sequence[CandidateRow], at: int, run: Sequence[Cand
     before = rows[at - 1] if at else None
     if before is None or before.candidates or not run[0].candidates:
         return
+    labels = {spot.column: spot for spot in before.texts if not is_numbering(spot.text)}
+    if len(run[0].candidates) > 1 and all(one.spot.column in labels for one in run[0].candidates):
+        for one in run[0].candidates:
+            signals = (*_seen(one), Signal("stands below its label", 1.5))
+            yield _draft(run[0], one, Label(labels[one.spot.column].text), signals)
+        return
     asked = max(before.texts, key=lambda spot: asks(spot.text), default=None)
     directly = asked is not None and run[0].number == before.number + _height(asked)
     if asked is not None and directly and asks(asked.text) >= 1.25 and _is_roomy(run[0].candidates[0]):
         numbers = [spot.text for spot in before.texts if is_numbering(spot.text)]
         first = run[0].candidates[0]
         label = Label(asked.text, numbers[-1] if numbers else "")
-        yield _draft(run[0], first, label, (*first.signals, Signal("stands below a text that asks", asks(asked.text))))
+        yield _draft(
+            run[0], first, label, (*_seen(first), Signal("stands below a text that asks", asks(asked.text) + 1))
+        )
 
 
 def _is_roomy(one: Candidate) -> bool:
@@ -122,26 +156,41 @@ def _are_questions(headings: set[str]) -> bool:
 
 def _under_heading(row: CandidateRow, one: Candidate) -> Draft:
     text = one.heading.text if one.heading is not None else ""
-    return _draft(row, one, Label(text), one.signals)
+    return _draft(row, one, Label(text), (*_seen(one), Signal("stands below a text that asks", asks(text) + 1)))
+
+
+def _seen(one: Candidate) -> tuple[Signal, ...]:
+    """Give the signals of a place without what was said before its label was found."""
+    return tuple(signal for signal in one.signals if signal.name != NO_LABEL)
 
 
 def _of_row(row: CandidateRow) -> Iterator[Draft]:
     """Give the questions of one row: boxes to tick as one, other places each."""
     ticks = [one for one in row.candidates if one.role in _TICKS]
-    if len(ticks) >= _ITEMS_FROM:
+    boxed = len(ticks) >= _ITEMS_FROM
+    if boxed:
         first = ticks[0]
         boxes = tuple((one.heading.text, one.spot) for one in ticks if one.heading is not None)
         yield _draft(row, first, first.label, first.signals, boxes=boxes)
-    others = [one for one in row.candidates if len(ticks) < _ITEMS_FROM or one not in ticks]
+    others = [one for one in row.candidates if not boxed or one not in ticks]
     several = len(row.candidates) > 1
+    main = next((one for one in others if one.role is Role.ANSWER), None) if not boxed else row.candidates[0]
     for one in others:
-        if one.heading is not None and re.search(r"(?i)\boptional\b", one.heading.text) and several:
-            continue
         if not one.label.text and one.heading is None:
             continue
-        yield _draft(
-            row, one, one.label, one.signals, heading=one.heading.text if one.heading is not None and several else ""
-        )
+        heading = one.heading.text if one.heading is not None and several else ""
+        draft = _draft(row, one, one.label, one.signals, heading=heading)
+        yield replace(draft, is_second=main is not None and one is not main and one.role is not Role.ANSWER)
+
+
+def _beside(band: Band, row: CandidateRow) -> dict[Role, tuple[tuple[str, str], ...]]:
+    """Give what stands on the row under headings for limits, weights and duties."""
+    found: dict[Role, tuple[tuple[str, str], ...]] = {}
+    for spot in row.texts:
+        heading = band.headings.get(spot.column)
+        if heading is not None and heading.role in (Role.LIMIT, Role.WEIGHT, Role.MANDATORY):
+            found[heading.role] = (*found.get(heading.role, ()), (heading.text, spot.text))
+    return found
 
 
 def _inside(row: CandidateRow) -> Iterator[Draft]:
@@ -173,20 +222,19 @@ def _kinds_of_column(row: CandidateRow) -> int:
     labels = {one.label.column for one in main}
     if len(main) < _ITEMS_FROM or len(labels) > 1:
         return min(len(main), 1)
+    marked = all(any(signal.name in MARKS for signal in one.signals) for one in main)
     numeric = all(one.spot.style.number_kind is not NumberKind.GENERAL for one in main)
     periods = all(_PERIOD.fullmatch(one.heading.text if one.heading else "") for one in main)
     lists = all(one.spot.has_list for one in main)
-    return 1 if (numeric and periods) or lists else len(main)
+    return 1 if (marked and numeric and periods) or lists else len(main)
 
 
 def _tables(band: Band, rows: Sequence[CandidateRow]) -> Iterator[Draft]:
     """Give the one table of a band of items."""
-    first: dict[int, Candidate] = {}
-    for row in rows:
-        for one in row.candidates:
-            if row.has_words:
-                first.setdefault(one.spot.column, one)
-    start = next(row for row in rows if _main(row.candidates) and row.has_words)
+    filled = [row for row in rows if row.has_words and _main(row.candidates)]
+    most = max(len(row.candidates) for row in filled)
+    start = next(row for row in filled if len(row.candidates) >= min(most, _ITEMS_FROM))
+    first = {one.spot.column: one for row in reversed(filled) if row.number >= start.number for one in row.candidates}
     usual = [one for one in first.values() if _often(one.spot.column, rows)]
     yield _table(band, start, sorted(usual or first.values(), key=lambda one: one.spot.column))
 
@@ -232,6 +280,8 @@ def _draft(
         guidance="\n".join(part for part in (label.guidance, row.band_row.guidance) if part),
         groups=label.groups,
         heading=one.heading.text if one.heading is not None else "",
+        asked=label.text,
+        role=one.role,
         prompt=one.prompt,
         boxes=boxes,
         signals=signals,

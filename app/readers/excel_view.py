@@ -17,9 +17,17 @@ _BEYOND = 3
 """How many rows and columns beyond the last text still belong to the form."""
 _FAR_LISTS = 8
 _NUMBERING = re.compile(
-    r"[\[(]?(?:(?!(?:19|20)\d\d$)\d{1,5}(?:[.\-]\d{1,4}){0,5}[a-z]?|(?:[A-Z][A-Za-z&]{0,5}[-.]?|(?:Q|No|Ref|Item)\.?\s)"
-    r"\d{1,3}(?:[.\-]\d{1,4}){0,5}[a-z]?|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})(?:\s?\([a-z0-9]{1,4}\))*[)\].:]*"
+    r"[\[(]?(?:(?!(?:19|20)\d\d$)\d{1,5}(?:[.\-]\d{1,4}){0,5}[a-z]?|"
+    r"(?:[A-Z][A-Z&]{0,5}[-.]?|(?:Q|No|Ref|Req|Item|Sec|Cl)[-.]?\s?)\d{1,3}(?:[.\-]\d{1,4}){0,5}[a-z]?|"
+    r"[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})(?:\s?\([a-z0-9]{1,4}\))*[)\].:]*"
 )
+
+_FIGURE = re.compile(r"[-(£$€]*\d[\d,]*(?:\.\d+)?\s*%?\)?|#[A-Z/0!?]+")
+_INSTRUCTS = re.compile(
+    r"(?i)\b(?:instructions?|guidance|guide|read\s*me|introduction|notes|contents|how\s+to|cover|overview|glossary|"
+    r"definitions|change\s*log|version|lookups?|lists?|acknowledg\w+)\b"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Spot(NamedTuple):
@@ -75,6 +83,11 @@ def is_numbering(text: str) -> bool:
     return len(text) <= 16 and _NUMBERING.fullmatch(text.strip()) is not None
 
 
+def is_number(text: str) -> bool:
+    """Tell whether a text is a figure rather than words or a year."""
+    return _FIGURE.fullmatch(text.strip()) is not None and not _YEAR.fullmatch(text.strip())
+
+
 class SheetView:
     """The visible part of a sheet within its used area."""
 
@@ -90,6 +103,8 @@ class SheetView:
             for number in range(one.first, min(one.last, self.right) + 1)
         }
         self.rows = tuple(self._rows())
+        self.instructs = _INSTRUCTS.search(sheet.name) is not None
+        """Whether the sheet is named as one that only explains."""
 
     @cached_property
     def text_fills(self) -> Counter[str]:
@@ -111,11 +126,11 @@ class SheetView:
 
     @cached_property
     def list_fills(self) -> dict[int, Counter[str]]:
-        """For each column the backgrounds of its blanks with a drop-down."""
+        """For each column the backgrounds of its places with a drop-down."""
         found: dict[int, Counter[str]] = {}
         for row in self.rows:
             for spot in row.spots:
-                if spot.has_list and not spot.text:
+                if spot.has_list:
                     found.setdefault(spot.column, Counter())[spot.style.fill] += 1
         return found
 

@@ -4,6 +4,7 @@ Each signal says one thing that can be seen; the sum decides, and goes with the 
 """
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from app.packages.sheet_styles import NumberKind
 from app.readers.excel_bands import ColumnHeading
 from app.readers.excel_legend import Legend
 from app.readers.excel_view import SheetView, Spot
-from app.readers.headings import Role
+from app.readers.headings import Role, heading_role
 from app.readers.prompts import Prompt, PromptForm
 from app.readers.sentences import asks
 
@@ -28,8 +29,13 @@ MARKS = frozenset(
     }
 )
 """The names of the signals by which a buyer marks a place as one to fill in."""
+NO_LABEL = "has neither label nor heading"
 _SHARE_OF_COLUMN = 0.6
 _LONG_LABEL = 90
+_VALUE = re.compile(
+    r"(?i)\b(?:prices?|costs?|rates?|fees?|charges?|amount|total|tender(?:ed)?|offer(?:ed)?|bid|brand|make|model|manufacturer|"
+    r"lead\s+time|delivery|discount|harga|jumlah|kos|jenama)\b|[£€$]"
+)
 _ANSWERS = (Role.ANSWER, Role.YES, Role.NO, Role.OPTION)
 _PRINTED = (Role.ITEM, Role.REFERENCE, Role.QUESTION, Role.GUIDANCE, Role.TYPE, Role.LIMIT, Role.MANDATORY)
 _BUYERS = (Role.BUYER, Role.SCORE, Role.WEIGHT, Role.PASS_FAIL)
@@ -87,6 +93,10 @@ def _by_cell(view: SheetView, legend: Legend, spot: Spot, around: Surroundings) 
         yield Signal("is painted as a title", -2.0)
     if legend.closes(spot.style.fill):
         yield Signal("has the colour the buyer names for no answer", -4.0)
+    elif not around.is_marked and legend.is_told and not legend.opens(spot.style.fill):
+        yield Signal("lacks the colour the buyer names for answers", -1.5)
+    if view.instructs and not around.is_marked:
+        yield Signal("stands on a sheet of instructions", -2.0)
     if around.prompt is not None and around.prompt.form is not PromptForm.EMPTY:
         yield Signal("says what to put in", 2.0)
 
@@ -126,6 +136,8 @@ def _by_heading(around: Surroundings) -> Iterator[Signal]:
         yield Signal("stands under a heading of the buyer's", -4.0)
     elif role in _PRINTED:
         yield Signal("stands under a heading for printed text", -1.5)
+    elif around.heading is not None and _VALUE.search(around.heading.text):
+        yield Signal("stands under a heading for prices or makes", 1.5)
     elif around.heading is not None and around.heading.text:
         yield Signal("stands under a heading", 0.5)
     if around.is_printed_elsewhere:
@@ -134,12 +146,14 @@ def _by_heading(around: Surroundings) -> Iterator[Signal]:
 
 def _by_label(around: Surroundings) -> Iterator[Signal]:
     asking = asks(around.label) if around.label else 0.0
+    if heading_role(around.label) is Role.BUYER:
+        yield Signal("answers a label of the buyer's", -4.0)
     if asking:
         yield Signal("answers a text that asks", asking)
     if around.label:
         yield Signal("has a label", 0.5)
     elif around.heading is None or not around.heading.text:
-        yield Signal("has neither label nor heading", -3.0)
+        yield Signal(NO_LABEL, -3.0)
     if asking < 1.25 and len(around.label.split()) > _LONG_LABEL:
         yield Signal("stands beside a long note", -2.0)
     if around.is_beside:

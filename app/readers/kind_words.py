@@ -158,7 +158,7 @@ _SUBJECT = any_of(
 YES_NO = re.compile(rf"(?i)(?:^|[.:;,\n]\s*|\b(?:and|or|if\s+so,?)\s+){_YES_NO_START}\s+{_SUBJECT}\b[^?.]{{3,400}}\?")
 CONDITION = re.compile(r"(?i)^(?:if|where)\b(?:[^,?.]|\.\d){3,200}?(?:,|\s[-–]|:)\s+")
 """What a follow-up begins with: "If you answered yes to 3.1, ..."."""
-OPENS_YES_NO = re.compile(rf"(?i){_YES_NO_START}\s+{_SUBJECT}\b")
+OPENS_YES_NO = re.compile(rf"(?i){_YES_NO_START}\s+(?:{_SUBJECT}\b|[^?]{{3,300}}\?\s*$)")
 _CONFIRM_VERB = any_of("confirm", "certify", "self-certify", "acknowledge", "agree", "accept", "declare")
 CONFIRM = re.compile(
     rf"(?i)(?:^|[.:;,\n]\s*|\bplease\s+|\bcan\s+you\s+|\byou\s+)(?:also\s+)?{_CONFIRM_VERB}\s+"
