@@ -37,7 +37,7 @@ def run_xml(text: str, properties: str = "") -> str:
 def say(place: Paragraph, text: str, *, bold: bool = False, size: float = 10, colour: RGBColor | None = None) -> None:
     """Add a run to a paragraph."""
     run = place.add_run(text)
-    run.bold = bold
+    run.bold = bold or None
     run.font.size = Pt(size)
     if colour is not None:
         run.font.color.rgb = colour
