@@ -4,6 +4,7 @@ import json
 
 from app.domain.catalogue import FactType, Sensitivity
 from app.paths import RESOURCES
+from tests.samples.profile_guide import GUIDE, with_table
 
 CATALOGUE = json.loads((RESOURCES / "facts" / "catalogue.json").read_text("utf-8"))
 FACTS = {fact["key"]: fact for fact in CATALOGUE["facts"]}
@@ -75,3 +76,8 @@ def test_insurances_and_certificates_are_answered_by_evidence() -> None:
         named = key.startswith(("insurance.", "certificate."))
         words = key in ("insurance.broker", "insurance.will_raise_cover")
         assert (fact["type"] == "evidence") == (named and not words), key
+
+
+def test_the_guide_lists_every_fact_as_the_catalogue_has_it() -> None:
+    guide = GUIDE.read_text("utf-8")
+    assert with_table(guide) == guide, "run python -m tests.samples.profile_guide"
