@@ -1,4 +1,4 @@
-"""Keep what a supplier shows and reuses: evidence, policies, case studies, people, library answers."""
+"""Keep what a supplier shows and reuses: evidence, policies, case studies, people, answers, tenders."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import TypeVar, cast
 
 from app.domain.errors import FileMissing, FileUnreadable
 from app.domain.records import CaseStudy, Evidence, LibraryAnswer, Policy, Record, TeamMember
+from app.domain.tenders import Tender
 from app.services.ports import Records, UnitOfWork, Workspace
 
 R = TypeVar("R", bound=Record)
@@ -49,6 +50,7 @@ def records_of(unit: UnitOfWork, kind: type[R]) -> Records[R]:
         CaseStudy: unit.case_studies,
         TeamMember: unit.people,
         LibraryAnswer: unit.answers,
+        Tender: unit.tenders,
     }[kind]
     return cast("Records[R]", found)
 

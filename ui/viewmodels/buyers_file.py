@@ -60,7 +60,10 @@ class BuyersFiles(QObject):
 
         def read(path: Path) -> None:
             job = self._read(path, keep, self.failed.emit)
-            job.ended.connect(lambda: take_back(path))
+            if job.running:
+                job.ended.connect(lambda: take_back(path))
+            else:
+                take_back(path)
 
         def keep(questionnaire: Questionnaire) -> None:
             by = self._session.user

@@ -84,6 +84,11 @@ class ReviewViewModel(QObject):
         return tuple(self._sheet)
 
     @property
+    def approved(self) -> Mapping[str, Response]:
+        """The responses a person stands behind, by question id: what is filled."""
+        return {now.question.id: now.response for now in self._sheet if now.is_approved and now.response}
+
+    @property
     def dates(self) -> ReferenceDates:
         """The days at which facts must hold."""
         today = self._session.ports.now().date()
