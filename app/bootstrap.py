@@ -9,9 +9,11 @@ from pathlib import Path
 from app.domain.catalogue import Catalogue
 from app.domain.dates import ReferenceDates
 from app.domain.filling import FillReport
-from app.domain.incoming import IncomingProfile
+from app.domain.incoming import IncomingAnswers, IncomingProfile
+from app.domain.outgoing import OutgoingProfile, OutgoingWorkspace
 from app.domain.profile import Profile
 from app.domain.questionnaire import Question, Questionnaire
+from app.domain.records import LibraryAnswer
 from app.domain.responses import Response
 from app.domain.suggestions import Suggestion
 from app.domain.values import JsonValue
@@ -34,6 +36,10 @@ def build_ports() -> Ports:
         catalogue=_catalogue,
         keyring=SystemKeyring(),
         read_profile=_read_profile,
+        write_profile=_write_profile,
+        read_answers=_read_answers,
+        write_answers=_write_answers,
+        write_workspace=_write_workspace,
         recovery_words=make_recovery_words,
         dump_questionnaire=questionnaire_to_json,
         load_questionnaire=questionnaire_from_json,
@@ -79,3 +85,27 @@ def _read_profile(path: Path) -> IncomingProfile:
     from app.interchange.profile_json import read_profile
 
     return read_profile(path, _catalogue())
+
+
+def _write_profile(outgoing: OutgoingProfile, path: Path, replace: bool) -> None:
+    from app.interchange.open_files import write_profile
+
+    write_profile(outgoing, _catalogue(), path, replace=replace)
+
+
+def _read_answers(path: Path) -> IncomingAnswers:
+    from app.interchange.answer_tables import read_answer_table
+
+    return read_answer_table(path)
+
+
+def _write_answers(answers: Sequence[LibraryAnswer], path: Path, replace: bool) -> None:
+    from app.interchange.answer_tables_write import write_answer_table
+
+    write_answer_table(answers, path, replace=replace)
+
+
+def _write_workspace(outgoing: OutgoingWorkspace, path: Path, replace: bool) -> None:
+    from app.interchange.open_files import write_workspace
+
+    write_workspace(outgoing, _catalogue(), path, replace=replace)

@@ -120,3 +120,13 @@ def _(_error: errors.PassphraseEmpty) -> str:
 @sentence.register
 def _(error: errors.PassphraseFileUnreadable) -> str:
     return f"The passphrase file {error.path} cannot be read as text. Check its name, or give another file."
+
+
+@sentence.register
+def _(_error: errors.PassphrasesDiffer) -> str:
+    return "The two passphrases differ. Nothing was changed; try again."
+
+
+@sentence.register
+def _(error: errors.SeveralFound) -> str:
+    return f"There is more than one {error.what} “{error.name}”. Give its id."

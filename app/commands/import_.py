@@ -8,8 +8,6 @@ from app.bootstrap import Ports
 from app.commands.outcome import Exit, say, warn
 from app.commands.workspace import add_workspace_options, open_workspace
 from app.domain.incoming import Taken
-from app.interchange.answer_tables import read_answer_table
-from app.interchange.profile_json import read_profile
 from app.services.import_answers import import_answers
 from app.services.import_profile import import_profile
 from app.services.ports import Workspace
@@ -37,15 +35,15 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
 
 
 def _profile(path: Path, ports: Ports) -> Prepared:
-    incoming = read_profile(path, ports.catalogue())
+    incoming = ports.read_profile(path)
     for warning in incoming.warnings:
         warn(f"bidfolio: {path.name}: {warning}")
     return lambda workspace: import_profile(workspace, incoming, ports.now().date())
 
 
-def _answers(path: Path, _ports: Ports) -> Prepared:
-    answers = read_answer_table(path)
-    return lambda workspace: import_answers(workspace, path.name, answers)
+def _answers(path: Path, ports: Ports) -> Prepared:
+    incoming = ports.read_answers(path)
+    return lambda workspace: import_answers(workspace, incoming)
 
 
 KINDS: Mapping[str, Callable[[Path, Ports], Prepared]] = {"profile": _profile, "answers": _answers}

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from app.bootstrap import Ports
 from app.commands.outcome import Exit, say, warn
-from app.commands.workspace import add_passphrase_option, given_passphrase, has_terminal
+from app.commands.workspace import add_passphrase_option, given_passphrase, has_terminal, say_words
 from app.domain.errors import PassphraseEmpty, PassphraseMissing
-from app.keys import make_recovery_words
 
 FEW_CHARACTERS = 12
 
@@ -29,13 +28,12 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
         raise PassphraseEmpty
     if given is None and not (arguments.words or has_terminal()):
         raise PassphraseMissing(path)
-    made = make_recovery_words() if given is None or arguments.words else None
+    made = ports.recovery_words() if given is None or arguments.words else None
     passphrase = made or given or ""
     ports.workspaces.create(path, passphrase).close()
     say(f"{path} is ready.")
     if made:
-        say("These eight words open it. They are shown once: print them or write them down now.")
-        say(f"\n    {made}\n")
+        say_words(made)
     elif len(passphrase) < FEW_CHARACTERS:
         warn(f"bidfolio: A passphrase of fewer than {FEW_CHARACTERS} characters is quickly guessed from a copied file.")
     return Exit.DONE

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.bootstrap import Ports
-from app.commands.outcome import warn
+from app.commands.outcome import say
 from app.domain.errors import PassphraseEmpty, PassphraseFileUnreadable, PassphraseMissing, WrongPassphrase
 from app.services.ports import Workspace
 
@@ -72,17 +72,37 @@ def ask_passphrase(question: str) -> str:
     return answer
 
 
-def _open(path: Path, arguments: argparse.Namespace, ports: Ports) -> Workspace:
-    passphrase = given_passphrase(arguments)
+def find_secret(path: Path, arguments: argparse.Namespace, ports: Ports) -> str | bytes:
+    """Give the passphrase of a workspace or backup, or the raw key that the keyring remembers for it.
+
+    Raises `PassphraseMissing` where nobody knows it, and a `WorkspaceError` where the file cannot be a workspace.
+    """
+    given = given_passphrase(arguments)
     ports.workspaces.check(path)
-    if passphrase is not None:
-        return ports.workspaces.open(path, passphrase)
-    key = ports.keyring.recall(path)
-    if key is not None:
-        try:
-            return ports.workspaces.open_with_key(path, key)
-        except WrongPassphrase:
-            warn("bidfolio: The key in the keyring no longer fits.")
+    if given is not None:
+        return given
+    remembered = ports.keyring.recall(path)
+    if remembered is not None:
+        return remembered
     if not has_terminal():
         raise PassphraseMissing(path)
-    return ports.workspaces.open(path, ask_passphrase(f"Passphrase of {path.name}: "))
+    return ask_passphrase(f"Passphrase of {path.name}: ")
+
+
+def say_words(words: str) -> None:
+    """Show recovery words, once."""
+    say("These eight words open it. They are shown once: print them or write them down now.")
+    say(f"\n    {words}\n")
+
+
+def _open(path: Path, arguments: argparse.Namespace, ports: Ports) -> Workspace:
+    secret = find_secret(path, arguments, ports)
+    if isinstance(secret, str):
+        return ports.workspaces.open(path, secret)
+    try:
+        return ports.workspaces.open_with_key(path, secret)
+    except WrongPassphrase:
+        # The passphrase was changed on another computer: a person knows the new one.
+        if not has_terminal():
+            raise
+        return ports.workspaces.open(path, ask_passphrase(f"Passphrase of {path.name}: "))

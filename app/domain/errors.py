@@ -175,3 +175,16 @@ class PassphraseFileUnreadable(FileError):
     """The file that should hold the passphrase cannot be read."""
 
     path: Path
+
+
+@dataclass(eq=False)
+class PassphrasesDiffer(UsageError):
+    """The new passphrase was typed twice, in two ways."""
+
+
+@dataclass(eq=False)
+class SeveralFound(UsageError):
+    """What the user named is in the workspace more than once."""
+
+    what: str
+    name: str

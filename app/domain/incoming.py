@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.domain.profile import Profile
+from app.domain.records import LibraryAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,16 @@ class IncomingProfile:
     """The files it names, by name, as far as they were found beside it."""
     warnings: tuple[str, ...] = ()
     """Each a sentence on something that was taken all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingAnswers:
+    """Answers read from a table, which knows less of an answer than the library does."""
+
+    path: Path
+    answers: tuple[LibraryAnswer, ...]
+    says_state: bool = False
+    """Whether the table has a column for the state; without one an answer that is known keeps its own."""
 
 
 @dataclass(frozen=True, slots=True)

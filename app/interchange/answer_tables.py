@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from app.domain.errors import FileUnreadable, KindUnsupported
+from app.domain.incoming import IncomingAnswers
 from app.domain.records import NO_EXTRA, AnswerState, AnswerVariant, LibraryAnswer
 from app.domain.values import JsonValue
 from app.interchange.answer_columns import Column, columns_of
@@ -28,15 +29,17 @@ _STATES: Mapping[AnswerState, frozenset[str]] = {
 }
 
 
-def read_answer_table(path: Path) -> tuple[LibraryAnswer, ...]:
+def read_answer_table(path: Path) -> IncomingAnswers:
     """Read every row that has a question and an answer.
 
-    Raises `FileMissing`, `FileUnreadable` where no header row is found, or `KindUnsupported`.
+    Raises `FileMissing`, `FileUnreadable` where no header row or no such row is found, or `KindUnsupported`.
     """
-    answers = [answer for rows in _tables(path) for answer in _answers(rows)]
+    tables = tuple(_tables(path))
+    answers = tuple(answer for rows in tables for answer in _answers(rows))
     if not answers:
         raise FileUnreadable(path, "has no row with a question and an answer", _REMEDY)
-    return tuple(answers)
+    says_state = any(Column.STATE in (columns_of(rows[0]) or {}).values() for rows in tables)
+    return IncomingAnswers(path, answers, says_state)
 
 
 def _tables(path: Path) -> Iterator[Rows]:

@@ -12,7 +12,8 @@ from app.domain.catalogue import Catalogue
 from app.domain.changes import Change
 from app.domain.dates import ReferenceDates
 from app.domain.filling import FillReport
-from app.domain.incoming import IncomingProfile
+from app.domain.incoming import IncomingAnswers, IncomingProfile
+from app.domain.outgoing import OutgoingProfile, OutgoingWorkspace
 from app.domain.profile import Profile
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.records import (
@@ -216,8 +217,11 @@ class Workspaces(Protocol):
     def open_with_key(self, path: Path, key: bytes) -> Workspace:
         """Open a workspace with the raw key that a keyring remembers. Raises a `WorkspaceError`."""
 
-    def restore(self, backup: Path, target: Path, passphrase: str) -> Workspace:
-        """Open a backup under a new path. Raises a `WorkspaceError`, `TargetExists`."""
+    def restore(self, backup: Path, target: Path, secret: str | bytes) -> Workspace:
+        """Open a backup under a new path, by its passphrase or its raw key.
+
+        Raises a `WorkspaceError`, `TargetExists`.
+        """
 
 
 class KeyMemory(Protocol):
@@ -287,6 +291,14 @@ class Ports:
     keyring: KeyMemory = field(default_factory=NoKeyMemory)
     read_profile: Callable[[Path], IncomingProfile] = _not_given
     """Read a profile file. Raises `ProfileRefused`, `FileMissing` or `FileUnreadable`."""
+    write_profile: Callable[[OutgoingProfile, Path, bool], None] = _not_given
+    """Write a profile file and the files it names, over what is there only if told so. Raises `TargetExists`."""
+    read_answers: Callable[[Path], IncomingAnswers] = _not_given
+    """Read a table of answers. Raises a `FileError`."""
+    write_answers: Callable[[Sequence[LibraryAnswer], Path, bool], None] = _not_given
+    """Write a table of answers, over what is there only if told so. Raises `TargetExists`."""
+    write_workspace: Callable[[OutgoingWorkspace, Path, bool], None] = _not_given
+    """Write everything into a folder, over what is there only if told so. Raises `TargetExists`."""
     recovery_words: Callable[[], str] = _not_given
     """Draw eight words that can be the passphrase of a workspace."""
     dump_questionnaire: Callable[[Questionnaire], JsonObject] = _not_given

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.domain.errors import FileUnwritable, WorkspaceDamaged, WorkspaceExists, WrongPassphrase
+from app.domain.errors import FileUnwritable, WorkspaceDamaged, WorkspaceError, WorkspaceExists, WrongPassphrase
 
 if TYPE_CHECKING:
     from app.storage.sqlite.connection import RawKey
@@ -67,38 +67,47 @@ class SqlWorkspaces:
                 raise _closed(path, raw)
         return SqlWorkspace.open(path, raw, self._derive, self._now)
 
-    def restore(self, backup: Path, target: Path, passphrase: str) -> "SqlWorkspace":
-        """Open a copy of a backup under a new path, whole or not at all.
+    def restore(self, backup: Path, target: Path, secret: str | bytes) -> "SqlWorkspace":
+        """Open a copy of a backup under a new path, whole or not at all; `secret` is its passphrase or raw key.
 
         Raises a `WorkspaceError` (of the backup), `WorkspaceExists`, `FileUnwritable`.
         """
+        from app.storage.sqlite.cipher import read_salt
+
         if target.exists():
             raise WorkspaceExists(target)
+        key = self._derive(secret, read_salt(backup)) if isinstance(secret, str) else secret
+        _check(backup, key)
         partial = target.with_name(target.name + ".part")
         try:
-            self._check(backup, passphrase)
             shutil.copyfile(backup, partial)
             _claim(target)
             partial.replace(target)
+            target.chmod(0o600)
         except OSError as error:
             raise _unwritable(target, error) from error
         finally:
-            partial.unlink(missing_ok=True)
-        return self.open(target, passphrase)
+            if partial.exists():
+                partial.unlink()
+        try:
+            return self.open_with_key(target, key)
+        except WorkspaceError:
+            target.unlink()
+            raise
 
-    def _check(self, backup: Path, passphrase: str) -> None:
-        """Look at every page of a backup without changing it."""
-        from app.storage.refusals import refusals
-        from app.storage.sqlite.cipher import key_opens, pages_are_whole, read_salt
-        from app.storage.sqlite.connection import RawKey
 
-        salt = read_salt(backup)
-        raw = RawKey(self._derive(passphrase, salt), salt)
-        with refusals(backup):
-            if not key_opens(backup, raw):
-                raise WrongPassphrase(backup)
-            if not pages_are_whole(backup, raw):
-                raise WorkspaceDamaged(backup)
+def _check(backup: Path, key: bytes) -> None:
+    """Look at every page of a backup without changing it. Raises `WrongPassphrase` or `WorkspaceDamaged`."""
+    from app.storage.refusals import refusals
+    from app.storage.sqlite.cipher import key_opens, pages_are_whole, read_salt
+    from app.storage.sqlite.connection import RawKey
+
+    raw = RawKey(key, read_salt(backup))
+    with refusals(backup):
+        if not key_opens(backup, raw):
+            raise WrongPassphrase(backup)
+        if not pages_are_whole(backup, raw):
+            raise WorkspaceDamaged(backup)
 
 
 def _claim(path: Path) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.incoming import IncomingAnswers
 from app.domain.records import AnswerVariant, LibraryAnswer
 from app.services.import_answers import import_answers
 from app.storage.workspace import SqlWorkspace
@@ -37,7 +38,7 @@ def take_in(workspace: SqlWorkspace, number: int) -> None:
         LibraryAnswer(new_id(), key=f"{number}-{one}", questions=(f"{CANARY}?",), variants=(AnswerVariant(text),))
         for one in range(30)
     ]
-    import_answers(workspace, f"{CANARY}.csv", answers)
+    import_answers(workspace, IncomingAnswers(Path(f"{CANARY}.csv"), tuple(answers)))
 
 
 def _finds(folder: Path) -> list[Path]:

@@ -1,0 +1,48 @@
+"""`bidfolio export KIND`: what the workspace holds, as open files."""
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from app.bootstrap import Ports
+from app.commands.outcome import Exit, say
+from app.commands.workspace import add_workspace_options, open_workspace
+from app.services.export_profile import gather_profile, gather_workspace
+from app.services.ports import Workspace
+
+Export = Callable[[Workspace, Ports, argparse.Namespace], None]
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser("export", help="write what the workspace holds as open files")
+    parser.add_argument("kind", choices=tuple(KINDS), metavar="KIND", help=", ".join(KINDS))
+    add_workspace_options(parser)
+    parser.add_argument("--out", type=Path, required=True, help="the file to write; for “all” a folder")
+    parser.add_argument("--replace", action="store_true", help="write over what is there")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
+    """Write the files, and say where."""
+    with open_workspace(arguments, ports) as workspace:
+        KINDS[arguments.kind](workspace, ports, arguments)
+    say(f"Written to {arguments.out}. It is not encrypted.")
+    return Exit.DONE
+
+
+def _profile(workspace: Workspace, ports: Ports, arguments: argparse.Namespace) -> None:
+    ports.write_profile(gather_profile(workspace), arguments.out, arguments.replace)
+
+
+def _answers(workspace: Workspace, ports: Ports, arguments: argparse.Namespace) -> None:
+    answers = gather_profile(workspace).profile.answers
+    ports.write_answers(answers, arguments.out, arguments.replace)
+
+
+def _all(workspace: Workspace, ports: Ports, arguments: argparse.Namespace) -> None:
+    ports.write_workspace(gather_workspace(workspace), arguments.out, arguments.replace)
+
+
+KINDS: Mapping[str, Export] = {"profile": _profile, "answers": _answers, "all": _all}
+"""How each kind is written."""

@@ -1,0 +1,50 @@
+"""`bidfolio passphrase`: another passphrase for a workspace."""
+
+import argparse
+from pathlib import Path
+
+from app.bootstrap import Ports
+from app.commands.outcome import Exit, say
+from app.commands.workspace import (
+    add_workspace_options,
+    ask_passphrase,
+    has_terminal,
+    open_workspace,
+    read_passphrase_file,
+    say_words,
+)
+from app.domain.errors import PassphraseMissing, PassphrasesDiffer
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser("passphrase", help="give the workspace another passphrase")
+    add_workspace_options(parser)
+    newer = parser.add_mutually_exclusive_group()
+    newer.add_argument("--new-passphrase-file", type=Path, metavar="F", help="a text file with the new passphrase")
+    newer.add_argument("--words", action="store_true", help="make eight words as the new one and print them once")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
+    """Back up, encrypt anew and let the keyring forget the old key."""
+    words = ports.recovery_words() if arguments.words else None
+    with open_workspace(arguments, ports) as workspace:
+        newer = words or _new_passphrase(arguments, workspace.path)
+        workspace.change_passphrase(newer)
+        ports.keyring.forget(workspace.path)
+    say(f"{arguments.workspace} has a new passphrase. Backups made before still open with the old one.")
+    if words:
+        say_words(words)
+    return Exit.DONE
+
+
+def _new_passphrase(arguments: argparse.Namespace, path: Path) -> str:
+    if arguments.new_passphrase_file is not None:
+        return read_passphrase_file(arguments.new_passphrase_file)
+    if not has_terminal():
+        raise PassphraseMissing(path)
+    typed = ask_passphrase(f"New passphrase of {path.name}: ")
+    if ask_passphrase("The same again: ") != typed:
+        raise PassphrasesDiffer
+    return typed
