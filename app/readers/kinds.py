@@ -28,6 +28,13 @@ LONG_FROM_WORDS = 60
 """An answer limited to at least so many words is a long one."""
 _LABEL_WORDS = 12
 """A text of at most so many words is a label and not a sentence."""
+_AGREEING = frozenset(
+    {"yes", "y", "true", "ya", "oui", "ja", "comply", "complies", "compliant", "agree", "accept", "met", "pass"}
+)
+_FIGURES = (Kind.PERCENT, Kind.NUMBER, Kind.MONEY)
+_MOST_YES_NO = 3
+_LONG_PROMPT = 12
+"""Words from which what a placeholder says asks for an account."""
 
 
 def kind_of(
@@ -55,32 +62,18 @@ def kind_of(
         told = _by_label(wording) if wording and _is_label(wording) else None
         if told:
             return told
+    if prompt is not None and len(prompt.text.split()) > _LONG_PROMPT:
+        return Kind.LONG_TEXT
     return _by_wording(question, text, limit)
 
 
 def is_yes_no(options: Sequence[str]) -> bool:
     """Tell whether the options are yes and no, with at most "not applicable" or "partly" beside them."""
     plain = {re.sub(r"[^a-z]", "", option.lower()) for option in options}
-    agreeing = {
-        "yes",
-        "y",
-        "true",
-        "ya",
-        "oui",
-        "ja",
-        "comply",
-        "complies",
-        "compliant",
-        "agree",
-        "accept",
-        "met",
-        "pass",
-    }
-    return (
-        bool(plain & agreeing)
-        and len(plain) <= 3
-        and (len(plain) == 1 or bool(plain - agreeing - {"na", "notapplicable"}))
-    )
+    if plain in ({"yes"}, {"no"}):
+        return True
+    disagreeing = plain - _AGREEING - {"na", "notapplicable"}
+    return bool(plain & _AGREEING) and len(plain) <= _MOST_YES_NO and (len(plain) == 1 or bool(disagreeing))
 
 
 def _by_options(question: str, options: Sequence[str]) -> Kind:
@@ -145,7 +138,7 @@ def _by_sentence(question: str, text: str) -> Kind:
     if UPLOAD.search(first):
         return Kind.UPLOAD
     told = _by_subject(first)
-    if told and "\n" not in question.strip():
+    if told and ("\n" not in question.strip() or told in _FIGURES):
         return told
     if asks_details or "\n" in question.strip():
         return Kind.LONG_TEXT

@@ -186,6 +186,8 @@ def _of_marks(text: str, plain: str, blanks: tuple[Blank, ...]) -> Prompt | None
     words = " ".join(blank.prompt for blank in blanks).strip()
     if all(blank.kind is BlankKind.LINE for blank in blanks):
         return Prompt(PromptForm.LINE, text=" ".join(rest.split()).strip(" :"))
+    if len(blanks) == 1 and blanks[0].kind is BlankKind.LETTERS and "X" in blanks[0].text:
+        return Prompt(PromptForm.PLACEHOLDER, Kind.NUMBER, text=plain)
     inner = _of_type(words) or _of_unit(words)
     return Prompt(PromptForm.PLACEHOLDER, inner.kind if inner else None, inner.options if inner else (), words or plain)
 

@@ -49,9 +49,14 @@ _BUYERS_OWN = re.compile(
     r"|\b(?:delete|amend|guidance|drafting|if\s+applicable\s+delete|footnote|as\s+appropriate|drop\s*down)\b|^(?:footnote|note)\b"
 )
 _FIRST_PERSON = re.compile(r"(?i)\b(?:we|our|us|i|my)\b")
+_PUT_IN = re.compile(r"(?i)\b(?:insert|enter|provide|state|complete|specify|give|confirm|write|fill)\b")
 _LEGAL = re.compile(
     r"\b(?:[Cc]lauses?|[Pp]arties|Party|hereby|thereof|hereto|hereinafter|indemnif\w+|Schedule \d|notwithstanding)\b"
 )
+_GUIDANCE = re.compile(
+    r"(?i)\W*(?:[\w\s]{0,30}\bguidance\b|notes?\b|footnote|drafting|delete\b|amend\b|optional\b|or\b|and\b)"
+)
+_EXAMPLE = re.compile(r"(?i)\W*(?:worked\s+|for\s+)?examples?\b(?:.{0,30}only\b|\W*$|\s*\d*\W*$)|.*\bexample\s+only\b")
 _LEGAL_SHARE = 0.006
 _ADDRESSING = re.compile(r"(?i)\b(?:you|your|please|bidders?|tenderers?)\b")
 
@@ -70,9 +75,24 @@ def owner_of(prompt: str) -> Filler | None:
     return Filler.BUYER if _BUYERS_OWN.search(prompt) else None
 
 
+def is_guidance(prompt: str) -> bool:
+    """Tell whether bracketed words only advise: a note, guidance, a footnote mark."""
+    return bool(_GUIDANCE.match(prompt))
+
+
+def is_example(text: str) -> bool:
+    """Tell whether a text announces an example."""
+    return bool(_EXAMPLE.match(text))
+
+
 def speaks_as_supplier(text: str) -> bool:
     """Tell whether a sentence is one that the supplier will have said: "we are committed to ..."."""
     return bool(_FIRST_PERSON.search(text)) and not _ADDRESSING.search(text)
+
+
+def speaks_to_supplier(text: str) -> bool:
+    """Tell whether a sentence tells the supplier something without asking for a word to be put in."""
+    return bool(_ADDRESSING.search(text)) and not _PUT_IN.search(text)
 
 
 def is_contract(text: str) -> bool:

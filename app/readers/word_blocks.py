@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from app.readers.who_fills import told_filler
+from app.readers.who_fills import is_example, told_filler
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_lines import read_lines
 from app.readers.word_tables import read_table
@@ -28,13 +29,14 @@ def read_blocks(blocks: Sequence[Line | Table], scene: Scene) -> list[Draft]:
             drafts += read_lines(lines, scene, before_table=True)
             lines = []
             drafts += _read_table(block, scene, lead)
+            scene = replace(scene, lead="", example=False)
             lead = ""
             continue
         level = heading_level(block)
         if level is not None:
             drafts += read_lines(lines, scene)
             lines = []
-            scene = scene.under(level, block.shown)
+            scene = replace(scene.under(level, block.shown), lead=block.text)
         elif not block.contents:
             lines.append(block)
         lead = block.text or lead
@@ -48,7 +50,14 @@ def heading_level(line: Line) -> int | None:
     """Give the level of a heading, or None: styled so, or a short bold line, or "Part 2"; never a sentence."""
     text = line.text
     words = len(text.split())
-    if not text or line.blanks or line.contents or words > _HEADING_WORDS or text.endswith((".", ";")):
+    if (
+        not text
+        or line.blanks
+        or line.contents
+        or words > _HEADING_WORDS
+        or text.endswith((".", ";"))
+        or text[0] in "[<"
+    ):
         return None
     if line.level is not None and not text.endswith("?"):
         return line.level
@@ -60,13 +69,15 @@ def heading_level(line: Line) -> int | None:
 
 
 def _told(scene: Scene, line: Line) -> Scene:
-    return scene.told(told_filler(line.text)) if line.text else scene
+    if not line.text:
+        return scene
+    return replace(scene.told(told_filler(line.text)), example=is_example(line.text) or scene.example)
 
 
 def _read_table(table: Table, scene: Scene, lead: str) -> list[Draft]:
     found, left = read_table(table, scene, lead)
     drafts = list(found)
     for cell, around in left:
-        inside = Scene(around.sections, around.filler, around.contract, in_cell=True)
+        inside = replace(around, in_cell=True, lead="")
         drafts += read_blocks(cell.blocks, inside)
     return drafts

@@ -1,7 +1,7 @@
 """Boxes to tick and the options beside them: "Yes ☐ No ☐", "☐ Yes" over "☐ No", one box to a line."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from app.packages.blanks import BlankKind
@@ -39,27 +39,38 @@ def group_boxes(lines: Iterable[Line]) -> list[BoxGroup]:
     """Read the boxes of lines that follow each other; a second "Yes" begins another group."""
     groups: list[BoxGroup] = []
     for line in lines:
-        if not has_box(line):
-            if line.text and groups:
-                groups[-1].rest.append(line.text)
-            continue
-        lead, options = read_boxes(line)
-        if not groups or lead or any(name in groups[-1].options for name, _ in options):
-            groups.append(BoxGroup(lead))
-        for name, place in options:
-            groups[-1].options[name or str(len(groups[-1].options) + 1)] = place
+        for text, boxes in _printed_lines(line):
+            if boxes:
+                _add_boxes(groups, line, text, boxes)
+            elif text.strip() and groups:
+                groups[-1].rest.append(text.strip())
     return groups
 
 
-def read_boxes(line: Line) -> tuple[str, list[tuple[str, str]]]:
-    """Give the text before the options of one line, and each option with the place of its box."""
-    text = line.word.text
+_Boxes = list[tuple[int, int, int]]
+"""The number of each box among the blanks of its paragraph, its start and end in the printed line."""
+
+
+def _printed_lines(line: Line) -> Iterator[tuple[str, _Boxes]]:
+    """Part a paragraph at its line breaks."""
+    at = 0
     boxes = [(n, one.blank) for n, one in enumerate(line.blanks) if one.blank.kind is BlankKind.BOX]
-    edges = [0, *(edge for _, blank in boxes for edge in (blank.start, blank.end)), len(text)]
+    for text in line.word.text.split("\n"):
+        inside = [(n, blank.start - at, blank.end - at) for n, blank in boxes if at <= blank.start <= at + len(text)]
+        yield text, inside
+        at += len(text) + 1
+
+
+def _add_boxes(groups: list[BoxGroup], line: Line, text: str, boxes: _Boxes) -> None:
+    edges = [0, *(edge for _, start, end in boxes for edge in (start, end)), len(text)]
     parts = [text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2)]
     lead, names = _names(parts)
-    places = [f"{line.place}#{n}" if n else line.place for n, _ in boxes]
-    return lead.strip(), [(name.strip(_NOISE), place) for name, place in zip(names, places, strict=True)]
+    plain = [name.strip(_NOISE) for name in names]
+    if not groups or lead.strip() or any(name in groups[-1].options for name in plain if name):
+        groups.append(BoxGroup(lead.strip()))
+    for name, (n, _, _) in zip(plain, boxes, strict=True):
+        place = f"{line.place}#{n}" if n else line.place
+        groups[-1].options[name or str(len(groups[-1].options) + 1)] = place
 
 
 def _names(parts: Sequence[str]) -> tuple[str, list[str]]:

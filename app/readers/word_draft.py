@@ -35,6 +35,9 @@ class Draft:
     notes: str = ""
     """Other text of the row: limits, weights, pass or fail."""
 
+    context: str = ""
+    """A text above that says what is listed: "Share of ownership in per cent"."""
+
     def say(self, name: str, weight: float) -> None:
         """Add a signal; the first of a name stands."""
         if weight and all(signal.name != name for signal in self.signals):
@@ -64,6 +67,9 @@ class Scene:
     filler: Filler | None = None
     contract: bool = False
     in_cell: bool = False
+    lead: str = ""
+    """The heading or text just above."""
+    example: bool = False
 
     @property
     def section(self) -> tuple[str, ...]:
@@ -73,7 +79,7 @@ class Scene:
     def under(self, level: int, text: str) -> "Scene":
         """Step below a heading: those as deep or deeper end."""
         above = tuple(one for one in self.sections if one[0] < level)
-        return replace(self, sections=(*above, (level, " ".join(text.split()))), filler=None)
+        return replace(self, sections=(*above, (level, " ".join(text.split()))), filler=None, example=False)
 
     def told(self, filler: Filler | None) -> "Scene":
         """Keep who is told to fill in what follows."""

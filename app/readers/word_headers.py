@@ -103,7 +103,7 @@ def _has_second_row(table: Table, at: int) -> bool:
         return False
     below = table.rows[at + 1]
     shown = [cell for cell in below.cells if cell.text]
-    if not shown or any(len(cell.text.split()) > _LONGEST for cell in shown):
+    if not shown or len(below.cells) == 1 or any(len(cell.text.split()) > _LONGEST for cell in shown):
         return False
     under_span = all((above := row.at(cell.column)) is not None and above.span > 1 for cell in shown)
     roles = [role for role in heading_roles([cell.text for cell in below.cells]) if role]

@@ -10,7 +10,14 @@ from app.readers.sentences import asks
 from app.readers.word_boxes import group_boxes, has_box
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_view import Line
-from app.readers.word_weights import weigh_blank, weigh_label, weigh_owner, weigh_prompt, weigh_scene
+from app.readers.word_weights import (
+    weigh_blank,
+    weigh_label,
+    weigh_owner,
+    weigh_prompt,
+    weigh_scene,
+    weigh_sentence,
+)
 
 Step = tuple[list[Draft], int]
 """What was found, and how many lines it took."""
@@ -19,12 +26,25 @@ _LONGEST_LABEL = 12
 _LONGEST_OPTION = 14
 _FEWEST_OPTIONS = 2
 _MOST_OPTIONS = 60
+_SIGNATURE_WORDS = 6
+_BLOCK = 6
+"""Lines over which a block to sign reaches."""
+_NEAR = 3
+"""Lines up to which a label is looked for."""
 _MOST_LINES_OF_PLACEHOLDER = 8
+_IN_SENTENCES = (BlankKind.BRACKETED, BlankKind.ANGLED, BlankKind.LETTERS)
 _LEADS_IN = re.compile(
     r"(?i)\b(?:following|below|includ\w+|as\s+follows|e\.?g\.?|must|shall|should|will|criteria|where|that|who|either|"
-    r"provided|note|remember|of:|by:|to:|for:|and:|or:|are:|is:|if:|be:|example|confirming|states?:)"
+    r"provided|note|remember|such\s+as|of:|by:|to:|for:|and:|or:|are:|is:|if:|be:|example|confirming|states?:)"
 )
 _OPEN_QUESTION = re.compile(r"(?i)\b(?:when|where|which|what|how\s+(?:often|are|is|do|much|many|long))\b[^?]*\?\s*$")
+_SELECT = re.compile(
+    r"(?i)\b(?:select|choose|tick|indicate|mark|circle|highlight)\s+(?:\w+\s+){0,4}(?:one|all|any|which|box|boxes|option|options)\b"
+)
+_SIGN = re.compile(r"(?i)\W*(?:authori[sz]ed\s+)?(?:signature|signed|sign\s+here|tandatangan|unterschrift|llofnod)\b")
+_MORE_BELOW = re.compile(
+    r"(?i)\W*(?:if\s+(?:yes|no|not|so)\b|(?:\w+\s+){0,2}(?:explanation|details|reasons?|comments?)\b)"
+)
 _WAITS = re.compile(r"(?s)(?P<label>.*\S)(?P<gap>\s*)[:：]\s*")
 _SINGLE_LABEL = re.compile(r"^[\s(]*([^\W\d_][^.;:?!]{1,60})[\s).:]*$")
 
@@ -53,7 +73,7 @@ def _open_placeholder(lines: Sequence[Line], at: int, scene: Scene) -> Step | No
         return None
     for end in range(at + 1, min(at + _MOST_LINES_OF_PLACEHOLDER, len(lines))):
         text = lines[end].text
-        if "[" in text or (lines[end].level is not None and end > at + 1 and len(text.split()) < _FEWEST_OPTIONS):
+        if "[" in text:
             return None
         if text.endswith("]"):
             return _placeholder_draft(lines, at, end, scene)
@@ -62,7 +82,7 @@ def _open_placeholder(lines: Sequence[Line], at: int, scene: Scene) -> Step | No
 
 def _placeholder_draft(lines: Sequence[Line], at: int, end: int, scene: Scene) -> Step:
     words = "\n".join(line.text for line in lines[at : end + 1]).strip("[]")
-    draft = Draft(lines[at].place, _label_above(lines, at) or words, section=scene.section, guidance=words)
+    draft = Draft(lines[at].place, _label_above(lines, at, scene) or words, section=scene.section, guidance=words)
     draft.text = words if draft.text == words else f"{draft.text}\n{words}"
     draft.guidance = ""
     draft.say("holds a placeholder", 1.25)
@@ -80,7 +100,7 @@ def _boxes(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
     while end < len(lines) and (has_box(lines[end]) or _is_gap(lines, end)):
         end += 1
     drafts = []
-    above = _label_above(lines, at)
+    above = _label_above(lines, at, scene)
     for group in group_boxes(lines[at:end]):
         text = group.lead or above
         names = " ".join(group.options)
@@ -126,38 +146,59 @@ def _blanks(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
         following = blanks[n + 1].blank.start if n + 1 < len(blanks) else len(text)
         after = text[one.blank.end : following]
         draft = Draft(f"{line.place}#{n}" if n else line.place, "", section=scene.section, ref=_number(line))
-        draft.text = _label(lines, at, before, after, one.blank.kind)
+        if one.blank.kind is BlankKind.LETTERS and any(other.blank.kind is BlankKind.LETTERS for other in blanks[:n]):
+            continue
         weigh_blank(draft, one.blank)
-        weigh_label(draft, draft.text)
+        if one.blank.kind in _IN_SENTENCES and not _is_labelled(before, after):
+            draft.text = _sentence(lines, at, scene)
+            weigh_sentence(draft, draft.text)
+        else:
+            draft.text = _label(lines, at, before, after, scene)
+            if one.blank.kind is BlankKind.LETTERS and not after.strip() and start == one.blank.end and n == 0:
+                draft.text = line.text
+            own = before.strip() or after.strip() or len(draft.text.split()) <= _LONGEST_LABEL
+            if own or one.blank.kind not in _IN_SENTENCES:
+                weigh_label(draft, f"{draft.text}:" if before.strip().endswith(":") else draft.text)
+            else:
+                weigh_sentence(draft, draft.text)
+            draft.say("stands beside its label", 0.5 if before.strip() else 0.0)
         weigh_scene(draft, scene)
-        draft.prompt = read_prompt(one.blank.text)
+        alone = one.blank.kind is not BlankKind.LETTERS or sum(o.blank.kind is BlankKind.LETTERS for o in blanks) == 1
+        draft.prompt = read_prompt(one.blank.text) if alone else None
+        draft.context = _parent(lines, at)
         drafts.append(draft)
     return drafts, 1
 
 
-def _label(lines: Sequence[Line], at: int, before: str, after: str, kind: BlankKind) -> str:
-    """Find the words that tell what goes into a blank.
+def _is_labelled(before: str, after: str) -> bool:
+    """Tell whether a placeholder follows a label rather than standing in a sentence."""
+    label = before.strip()
+    apart = label.endswith((":", "-", "–", "=")) or before.endswith("\t") or not label
+    return apart and len(label.split()) <= _LONGEST_LABEL and len(after.split()) <= _FEWEST_OPTIONS
 
-    A line or field is named by what stands before it, else below or above it; a placeholder by its whole sentence.
-    """
-    line = lines[at]
+
+def _sentence(lines: Sequence[Line], at: int, scene: Scene) -> str:
+    """Give the sentence a placeholder stands in; of a line that is a placeholder alone, the label above it."""
+    text = lines[at].text
+    alone = text.startswith("[") and text.endswith("]") and text.count("[") == 1
+    return f"{_label_above(lines, at, scene)}\n{text}".strip() if alone else text
+
+
+def _label(lines: Sequence[Line], at: int, before: str, after: str, scene: Scene) -> str:
+    """Find the words that name a blank: those before it, else beside, above or below it."""
     own = before.strip(" \t:：*-–•\n")
-    in_sentence = kind in (BlankKind.BRACKETED, BlankKind.ANGLED, BlankKind.LETTERS)
-    if in_sentence:
-        around = line.text if len(line.text.split()) > 1 else ""
-        return around if own or after.strip(" .") else f"{_label_above(lines, at)} {line.text}".strip()
     if own:
         return own.rpartition("\n")[2] if len(own.split()) > _LONGEST_LABEL * 3 else own
     beside = _SINGLE_LABEL.match(after.strip()) if after.strip() else None
-    return beside[1] if beside else _label_above(lines, at) or _label_below(lines, at) or after.strip()
+    return beside[1] if beside else _label_above(lines, at, scene) or _label_below(lines, at) or after.strip()
 
 
-def _label_above(lines: Sequence[Line], at: int) -> str:
-    """Give the nearest line above that holds text and no blank, at most two lines up."""
-    for up in range(at - 1, max(-1, at - 4), -1):
+def _label_above(lines: Sequence[Line], at: int, scene: Scene) -> str:
+    """Give the nearest line above that holds text and no blank, or the heading just above."""
+    for up in range(at - 1, max(-1, at - _NEAR - 1), -1):
         if lines[up].text:
             return "" if lines[up].blanks else lines[up].text
-    return ""
+    return scene.lead if at < _NEAR else ""
 
 
 def _label_below(lines: Sequence[Line], at: int) -> str:
@@ -188,7 +229,8 @@ def _question_above(lines: Sequence[Line], at: int) -> str:
 
 def _list_below(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
     """Take an open question and below it short lines to choose from, without boxes."""
-    if not _OPEN_QUESTION.search(lines[at].text) or lines[at].level is not None:
+    asking = lines[at].text
+    if not (_OPEN_QUESTION.search(asking) or _SELECT.search(asking)) or lines[at].level is not None:
         return None
     end = at + 1
     while end < len(lines) and not lines[end].text:
@@ -202,6 +244,7 @@ def _list_below(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
     draft = Draft(lines[first].place, lines[at].text, section=scene.section, ref=_number(lines[at]))
     draft.boxes = {line.text: line.place for line in lines[first:end]}
     draft.say("has a list of answers below", 1.0)
+    draft.say("asks to choose", 1.0 if _SELECT.search(asking) else 0.0)
     weigh_label(draft, draft.text)
     weigh_scene(draft, scene)
     return [draft], end - at
@@ -252,6 +295,14 @@ def _weigh_neighbours(draft: Draft, lines: Sequence[Line], at: int) -> None:
         draft.say("is set as a heading", -1.0)
 
 
+def _parent(lines: Sequence[Line], at: int) -> str:
+    """Give the line of the list that this line stands below, or the one that leads in to its list."""
+    for up in range(at - 1, -1, -1):
+        if lines[up].text and not lines[up].blanks and lines[up].depth <= lines[at].depth:
+            return lines[up].text
+    return ""
+
+
 def _number(line: Line) -> str:
     return "" if line.number == "•" else line.number
 
@@ -259,17 +310,60 @@ def _number(line: Line) -> str:
 def _request_in_cell(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
     """In a cell that is answered in, a follow-up without a place of its own: "If no, please explain"."""
     line = lines[at]
-    if not scene.in_cell or line.blanks or not re.match(r"(?i)\W*if\s+(?:yes|no|not|so)\b", line.text):
+    if not scene.in_cell or line.blanks or not _MORE_BELOW.match(line.text):
         return None
-    if asks(line.text) < 1 or any(other.text for other in lines[at + 1 : at + 2]):
+    if any(other.text for other in lines[at + 1 : at + 2]):
         return None
     if not any(yes_no_options(other.text) or has_box(other) for other in lines[:at]):
         return None
     draft = Draft(line.place, line.text, section=scene.section)
-    draft.say("follows a question that is answered here", 1.5)
+    draft.say("follows a question that is answered here", 2.0)
     weigh_label(draft, line.text)
     weigh_scene(draft, scene)
     return [draft], 1
+
+
+def _signature(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
+    """Take bare labels of a place to sign: "Signature", "Name" and "Date" on lines of their own."""
+    if not _is_signature(lines[at]) and not _is_beside_signature(lines, at):
+        return None
+    draft = Draft(lines[at].place, lines[at].text.strip(" \t:"), section=scene.section)
+    draft.say("is a place to sign" if _is_signature(lines[at]) else "stands beside a place to sign", 1.5)
+    weigh_label(draft, lines[at].text)
+    weigh_scene(draft, scene)
+    return [draft], 1
+
+
+def _is_signature(line: Line) -> bool:
+    return len(line.text.split()) <= _SIGNATURE_WORDS and bool(_SIGN.match(line.text)) and not line.blanks
+
+
+def _is_beside_signature(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a label of a word or two stands within a few lines of one to sign at, with only such between."""
+    if not _is_bare_label(lines[at]):
+        return False
+    for step in (-1, 1):
+        near = at + step
+        while (
+            0 <= near < len(lines)
+            and abs(near - at) <= _BLOCK
+            and (_is_bare_label(lines[near]) or not lines[near].text)
+        ):
+            near += step
+        if 0 <= near < len(lines) and abs(near - at) <= _BLOCK and _is_signature(lines[near]):
+            return True
+    return False
+
+
+def _is_bare_label(line: Line) -> bool:
+    text = line.text
+    return (
+        bool(text)
+        and len(text.split()) <= _SIGNATURE_WORDS
+        and not line.blanks
+        and asks(text) >= 1
+        and text[-1] not in ".;?"
+    )
 
 
 _READERS: tuple[Callable[[Sequence[Line], int, Scene], Step | None], ...] = (
@@ -279,5 +373,6 @@ _READERS: tuple[Callable[[Sequence[Line], int, Scene], Step | None], ...] = (
     _blanks,
     _list_below,
     _request_in_cell,
+    _signature,
     _waiting_label,
 )

@@ -20,6 +20,8 @@ _LONGEST_CHOICE = 14
 _MOST_CHOICES = 12
 _TITLE_WORDS = 10
 _TICKS = (Role.YES, Role.NO, Role.OPTION)
+_DUTIES = 1.25
+"""From this weight on a text says at least what the supplier must do."""
 _LEVEL_OF_ROWS = 30
 """The heading level of a section row: below every heading outside the table."""
 
@@ -35,8 +37,8 @@ class _Asked:
     answers: tuple[tuple[Column, Cell], ...]
 
 
-def read_matrix(table: Table, headings: Headings, rows: range, scene: Scene) -> list[Draft]:
-    """Read the rows below headings of which at least one is for answers."""
+def read_matrix(table: Table, headings: Headings, rows: range, scene: Scene) -> tuple[list[Draft], set[str]]:
+    """Read the rows below headings of which at least one is for answers; give also the places of cells so used."""
     asked, drafts = [], []
     below = scene
     for at in rows:
@@ -50,7 +52,8 @@ def read_matrix(table: Table, headings: Headings, rows: range, scene: Scene) -> 
     for one, around in asked:
         drafts += _drafts(headings, one, around, len(asked))
     _weigh_lead_ins([one for one, _ in asked], drafts)
-    return drafts
+    _weigh_titles([one for one, _ in asked], drafts)
+    return drafts, {cell.place for one, _ in asked for cell in one.row.cells}
 
 
 def _asked(headings: Headings, row: Row, at: int) -> _Asked | None:
@@ -68,10 +71,20 @@ def _answer_cells(headings: Headings, row: Row) -> tuple[tuple[Column, Cell], ..
     """List the cells of the answer columns that are not merged with a cell of another column."""
     found = []
     for column in headings.of(*ANSWERS):
-        cell = row.at(column.start)
-        if cell is not None and cell.column == column.start and not cell.merged and cell.column > 0:
+        cell = _filled_beside(headings, row, column) or row.at(column.start)
+        if cell is not None and cell.column >= column.start and not cell.merged and cell.column > 0:
             found.append((column, cell))
     return tuple(found)
+
+
+def _filled_beside(headings: Headings, row: Row, column: Column) -> Cell | None:
+    """Find boxes that slipped into a column without a heading, beside an empty cell of the answer column."""
+    own = row.at(column.start)
+    if own is None or own.text:
+        return None
+    beside = row.at(own.column + own.span)
+    bare = beside is not None and (above := headings.at(beside.column)) is not None and not above.text
+    return beside if beside is not None and bare and any(has_box(line) for line in beside.lines) else None
 
 
 def _question_cells(headings: Headings, row: Row, taken: Sequence[Cell]) -> list[Cell]:
@@ -136,7 +149,7 @@ def _drafts(headings: Headings, one: _Asked, scene: Scene, times: int) -> list[D
     for draft in drafts:
         draft.section = scene.section
         draft.guidance = draft.guidance or _aside(headings, one.row, Role.GUIDANCE)
-        draft.notes = _notes(headings, one.row)
+        draft.notes = f"{draft.notes}\n{_notes(headings, one.row)}".strip()
         draft.ref = one.ref
         weigh_label(draft, one.text)
         weigh_scene(draft, scene)
@@ -251,3 +264,19 @@ def _weigh_lead_ins(asked: Sequence[_Asked], drafts: Sequence[Draft]) -> None:
             and re.search(r"(?:[:?]|\bbelow\b.*)\s*$", one.text, re.DOTALL)
         ):
             blank.say("leads in to the rows below", -3.0)
+
+
+def _weigh_titles(asked: Sequence[_Asked], drafts: Sequence[Draft]) -> None:
+    """Weigh rows that only name what the rows below ask: 7.2 over 7.2(a), with a blank and no request."""
+    by_place = {draft.where: draft for draft in drafts}
+    for one, following in pairwise(asked):
+        draft = by_place.get(one.answers[0][1].place)
+        above, below = _plain(one.ref), _plain(following.ref)
+        if draft is None or not above or not below.startswith(f"{above}."):
+            continue
+        if not re.search(r"\w", one.answers[0][1].text) and asks(one.text) < _DUTIES and one.text[-1] not in ".:?":
+            draft.say("names what the rows below ask", -3.5)
+
+
+def _plain(ref: str) -> str:
+    return re.sub(r"[\s.\-–()]+", ".", ref).strip(".")

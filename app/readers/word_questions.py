@@ -9,6 +9,8 @@ from app.readers.marks import is_mandatory, is_pass_fail, weight_of
 from app.readers.references import leading_reference
 from app.readers.word_draft import Draft
 
+_FIGURES = (Kind.PERCENT, Kind.MONEY, Kind.NUMBER)
+
 
 def make_questions(drafts: Sequence[Draft]) -> tuple[Question, ...]:
     """Make each draft a question; the first draft of a place stands."""
@@ -24,6 +26,8 @@ def _question(draft: Draft) -> Question:
     prompt = draft.prompt.text if draft.prompt else ""
     limit = None if draft.kind is Kind.TABLE else find_limit(prompt, draft.notes, draft.text, draft.guidance)
     kind = draft.kind or kind_of(draft.text, prompt=draft.prompt, options=options, limit=limit, heading=draft.heading)
+    if kind is Kind.TEXT and draft.context and (told := kind_of(draft.context)) in _FIGURES:
+        kind = told
     said = f"{draft.text}\n{draft.notes}"
     return Question(
         id=question_id(draft.where),

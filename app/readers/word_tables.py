@@ -57,8 +57,8 @@ def _read_part(
 ) -> tuple[list[Draft], list[tuple[Cell, Scene]]]:
     """Read the rows below one row of headings, or those above the first."""
     if headings is not None and headings.of(*ANSWERS):
-        drafts = read_matrix(table, headings, rows, scene)
-        return drafts, _untouched(table, rows, drafts, set(), scene)
+        drafts, used = read_matrix(table, headings, rows, scene)
+        return drafts, _untouched(table, rows, drafts, used, scene)
     if headings is not None and headings.of(*_BUYERS):
         return [], []
     start = headings.first if headings is not None else rows.start

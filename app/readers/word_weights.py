@@ -7,7 +7,7 @@ from app.packages.blanks import Blank, BlankKind
 from app.readers.headings import Role
 from app.readers.prompts import Prompt, PromptForm
 from app.readers.sentences import asks
-from app.readers.who_fills import Filler, owner_of, speaks_as_supplier
+from app.readers.who_fills import Filler, is_guidance, owner_of, speaks_as_supplier, speaks_to_supplier
 from app.readers.word_draft import Draft, Scene
 
 _BY_FORM = {
@@ -61,6 +61,9 @@ def weigh_blank(draft: Draft, blank: Blank) -> None:
 
 def weigh_owner(draft: Draft, words: str) -> None:
     """Weigh whose detail a placeholder names."""
+    if is_guidance(words):
+        draft.say("is guidance and no placeholder", -3.0)
+        return
     owner = owner_of(words)
     if owner is Filler.SUPPLIER:
         draft.say("names a detail of the supplier", 1.0)
@@ -88,12 +91,24 @@ def weigh_label(draft: Draft, label: str) -> None:
         draft.say("stands beside a long note", -2.0)
 
 
+def weigh_sentence(draft: Draft, sentence: str) -> None:
+    """Weigh the sentence a placeholder stands in: that it asks of its reader says nothing of who fills it."""
+    if sentence.strip():
+        draft.say("has a label", 0.5)
+    if speaks_as_supplier(sentence):
+        draft.say("is said by the supplier", 1.0)
+    elif speaks_to_supplier(sentence):
+        draft.say("is said to the supplier", -1.5)
+
+
 def weigh_scene(draft: Draft, scene: Scene) -> None:
     """Weigh the surroundings."""
     if scene.filler is Filler.BUYER:
         draft.say("is for the buyer to fill in", -3.0)
     elif scene.filler is Filler.SUPPLIER:
         draft.say("is for the supplier to fill in", 1.0)
+    if scene.example:
+        draft.say("stands in an example", -3.0)
     if scene.contract:
         draft.say("stands in a contract", -1.5)
 
