@@ -10,10 +10,12 @@ from app.packages.archive import Archive
 from app.packages.workbook import Workbook
 from app.readers.excel_bands import Band, BandReader
 from app.readers.excel_candidates import CandidateReader, CandidateRow, printed_headings
+from app.readers.excel_draft import Draft
 from app.readers.excel_export import read_export
 from app.readers.excel_legend import read_legend
 from app.readers.excel_questions import make_question
-from app.readers.excel_shapes import Draft, put_here, shape
+from app.readers.excel_rows import RowReader
+from app.readers.excel_shapes import put_here, shape
 from app.readers.excel_view import SheetView
 from app.readers.follow_ups import with_conditions
 
@@ -39,8 +41,8 @@ def read_excel(path: Path) -> Questionnaire:
 
 def _questions(views: list[SheetView]) -> Iterator[Question]:
     legend = read_legend(row.spots for view in views for row in view.rows)
-    readers = [(view, BandReader(view, legend)) for view in views]
-    bands = [(view, reader, reader.read()) for view, reader in readers]
+    readers = [(view, RowReader(view, legend)) for view in views]
+    bands = [(view, reader, BandReader(view, reader).read()) for view, reader in readers]
     printed = printed_headings(band for _, _, found in bands for band in found)
     for view, reader, found in bands:
         exported = read_export(view)

@@ -1,33 +1,18 @@
-"""A sheet's rows told apart: headings of columns, section titles, notes, and rows that hold something to answer."""
+"""A sheet parted into bands: headings of columns, and below them the rows that hold something to answer."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from app.packages.sheet_colours import is_light
-from app.readers.excel_legend import Legend
-from app.readers.excel_view import Row, SheetView, Spot, is_number, is_numbering
+from app.readers.excel_rows import RowKind, RowReader, look
+from app.readers.excel_view import Row, SheetView, Spot, is_numbering
 from app.readers.headings import Role, heading_role, heading_roles
-from app.readers.prompts import PromptForm, read_prompt
-from app.readers.sentences import asks
 
-_HEADING_WORDS = 45
-_TITLE_WORDS = 40
-_STRAY_SHARE = 0.25
 _GAP_ENDS = 2
-_DEFAULTS = frozenset(("0", "0.0", "0.00", "1", "n/a", "na", "n", "y", "tbc", "tba", "-", "12", "select", "annual"))
+_KNOWN_ROWS = 60
 _DEEPEST = 4
-_LONGEST_PLACEHOLDER = 120
-
-
-class RowKind(StrEnum):
-    """What a row is there for."""
-
-    HEADING = "heading"
-    SECTION = "section"
-    NOTE = "note"
-    DATA = "data"
-    EMPTY = "empty"
+_LONGEST_NOTES = 3_000
+_MOST_ADDED = 400_000
+"""How many blanks that the file does not hold may be looked at for one band."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +43,8 @@ class Band:
     headings: dict[int, ColumnHeading] = field(default_factory=dict)
     rows: list[BandRow] = field(default_factory=list)
     title: str = ""
+    lead_in: str = ""
+    """The text right above the headings."""
 
     @property
     def roles(self) -> dict[int, Role]:
@@ -68,161 +55,57 @@ class Band:
 class BandReader:
     """Parts the rows of one sheet into bands."""
 
-    def __init__(self, view: SheetView, legend: Legend) -> None:
+    def __init__(self, view: SheetView, rows: RowReader) -> None:
         self._view = view
-        self._legend = legend
+        self._reader = rows
         self._titles: list[tuple[tuple[object, ...], str]] = []
+        self._bands = [Band()]
+        self._notes = ""
+        self._lead_in = ""
 
     def read(self) -> tuple[Band, ...]:
         """Give the bands from top to bottom."""
-        bands = [Band()]
         rows = self._view.rows
-        at, empty, notes, lead_in = 0, 0, "", ""
+        at, last, blank_since = 0, 0, 0
         while at < len(rows):
-            kind = self.kind(rows, at)
-            empty = empty + 1 if kind is RowKind.EMPTY else 0
+            kind = self._reader.kind(rows, at)
+            gap = rows[at].number - last - 1 + blank_since
             if kind is RowKind.HEADING:
-                end = self._heading_end(rows, at)
-                bands.append(Band(self._headings(rows[at:end]), title=self._title()))
-                at, notes, lead_in = end, "", ""
-                continue
-            if kind is RowKind.SECTION:
-                self._enter(rows[at])
-                notes, lead_in = "", ""
-            elif kind is RowKind.NOTE:
-                notes = f"{notes}\n{_joined(rows[at])}".strip() if len(notes) < 3_000 else notes
-                lead_in = _joined(rows[at])
-            elif kind is RowKind.DATA:
-                bands[-1].rows.append(BandRow(rows[at], self._sections(), notes, lead_in))
-                notes = ""
-            if empty >= _GAP_ENDS and bands[-1].headings and bands[-1].rows:
-                bands.append(Band())
-            at += 1
-        return tuple(band for band in bands if band.rows or band.headings)
+                end = self._reader.heading_end(rows, at)
+                self._bands.append(Band(self._headings(rows[at:end]), title=self._title(), lead_in=self._lead_in))
+                self._notes = self._lead_in = ""
+            else:
+                end = at + 1
+                self._take(rows[at], kind, gap)
+            blank_since = gap + 1 if kind is RowKind.EMPTY else 0
+            last, at = rows[end - 1].number, end
+        return tuple(band for band in self._bands if band.rows or band.headings)
 
-    def kind(self, rows: Sequence[Row], at: int) -> RowKind:
-        """Tell what a row is there for."""
-        row = rows[at]
-        texts = [spot for spot in row.texts if not self.is_open(row, spot)]
-        opens = [spot for spot in row.spots if self.is_open(row, spot)]
-        if not texts:
-            drawn = any(not spot.text and (spot.style.bordered or self.is_marked(row, spot)) for spot in row.spots)
-            return RowKind.DATA if opens or drawn else RowKind.EMPTY
-        if not opens and self._is_heading(rows, at, texts):
-            return RowKind.HEADING
-        words = [spot for spot in texts if not is_numbering(spot.text)]
-        if opens or len(words) != 1 or row.above or any(spot.column > words[0].column for spot in texts):
-            return RowKind.DATA
-        return self._single(row, words[0])
+    def _take(self, row: Row, kind: RowKind, gap: int) -> None:
+        """Note a row that is no heading; `gap` counts the empty rows above it."""
+        band = self._bands[-1]
+        if kind is RowKind.SECTION:
+            self._enter(row)
+            self._notes = self._lead_in = ""
+        elif kind is RowKind.NOTE:
+            self._lead_in = "\n".join(spot.text for spot in row.texts)
+            self._notes = f"{self._notes}\n{self._lead_in}".strip()[:_LONGEST_NOTES]
+        elif kind is RowKind.DATA:
+            far = gap >= _GAP_ENDS and band.headings and band.rows and bool(row.texts)
+            if far or (gap and self._is_another_form(band, row)):
+                self._bands.append(Band())
+            if len(row.texts) == 1 and not is_numbering(row.texts[0].text):
+                self._lead_in = row.texts[0].text
+            self._bands[-1].rows.append(BandRow(row, self._sections(), self._notes, self._lead_in))
+            self._notes = ""
 
-    def is_marked(self, row: Row, spot: Spot) -> bool:
-        """Tell whether the buyer marked a place as one to fill in: a rule, an unlocked cell, its colour."""
-        if not spot.writable or spot.is_formula or self._legend.closes(spot.style.fill):
-            return False
-        unlocked = self._view.sheet.is_protected
-        coloured = self._legend.opens(spot.style.fill) or spot.style.fill in self._view.input_fills
-        listed = spot.has_list or spot.has_rule
-        if not (unlocked or listed or coloured):
-            return False
-        return not self._is_stray(row, spot)
-
-    def is_open(self, row: Row, spot: Spot) -> bool:
-        """Tell whether a marked place waits for an answer: blank, or holding one of its own options or a default."""
-        if not self.is_marked(row, spot):
-            return False
-        if not spot.text:
-            return True
-        if spot.has_list:
-            options = self._view.sheet.options(spot.position)
-            return spot.text.casefold() in {option.casefold() for option in options}
-        unlocked = self._view.sheet.is_protected
-        tinted = self._legend.opens(spot.style.fill) or (unlocked and spot.has_rule)
-        return tinted and _is_default(spot.text)
-
-    def _is_stray(self, row: Row, spot: Spot) -> bool:
-        """Tell a blank of a title row, painted as the title, from those of its column that are to be filled in."""
-        fill = spot.style.fill
-        same = [one for one in row.texts if one.style.fill == fill and one.column < spot.column]
-        if not fill or not same or self._legend.opens(fill) or not any(one.style.bold for one in same):
-            return False
-        column = self._view.list_fills.get(spot.column)
-        return column is None or column[fill] < _STRAY_SHARE * column.total()
-
-    def _single(self, row: Row, words: Spot) -> RowKind:
-        """Tell what a row is that says one thing and opens nothing."""
-        beside = [spot for spot in row.spots if not spot.text and spot.column > words.column]
-        waits = any(spot.style.bordered and spot.style.fill != words.style.fill for spot in beside)
-        formatted = any(spot.style.number_kind not in ("general", "text") and not spot.style.fill for spot in beside)
-        if (waits or formatted) and not self._is_wide(words):
-            return RowKind.DATA
-        long = len(words.text.split()) > _TITLE_WORDS
-        styled = words.style.bold or words.style.fill or words.style.size > 12
-        if styled and not long and not words.text.endswith("?"):
-            return RowKind.SECTION
-        if long or (self._is_wide(words) and asks(words.text) < 1):
-            return RowKind.NOTE
-        return RowKind.DATA
-
-    def _is_wide(self, spot: Spot) -> bool:
-        used = self._view.sheet.used
-        return used is not None and spot.last_column - spot.column + 1 >= max(2, 0.7 * used.width)
-
-    def _is_heading(self, rows: Sequence[Row], at: int, texts: list[Spot]) -> bool:
-        """Weigh whether a row names the columns below it."""
-        numbers = sum(is_number(spot.text) for spot in texts)
-        if len(texts) - numbers < 2 or numbers > 0.3 * len(texts):
-            return False
-        if any(len(spot.text.split()) > _HEADING_WORDS or _is_placeholder(spot.text) for spot in texts):
-            return False
-        roles = [role for role in heading_roles([spot.text for spot in texts]) if role is not None]
-        weight = 2.0 if len(roles) >= 2 else 1.0 if roles else 0.0
-        weight += all(spot.style.bold for spot in texts)
-        fills = {spot.style.fill for spot in texts}
-        weight += len(fills) == 1 and "" not in fills
-        weight += self._differs_below(rows, at, texts)
-        weight -= 1.5 * (is_numbering(texts[0].text) and heading_role(texts[0].text) is None)
-        weight -= sum(spot.text.endswith(("?", ":")) and heading_role(spot.text) is None for spot in texts) / len(texts)
-        return weight >= 2
-
-    def _differs_below(self, rows: Sequence[Row], at: int, texts: list[Spot]) -> bool:
-        """Tell whether the next row with anything is made differently: not bold, another colour, blanks to fill in."""
-        for row in rows[at + 1 : at + 4]:
-            below = {spot.column: spot for spot in row.spots}
-            pairs = [(spot, below[spot.column]) for spot in texts if spot.column in below]
-            if len(pairs) < 2:
-                continue
-            return sum(_look(a) != _look(b) or bool(a.text) != bool(b.text) for a, b in pairs) > len(pairs) / 2
-        return False
-
-    def _heading_end(self, rows: Sequence[Row], at: int) -> int:
-        """Find where the headings end: merged ones reach down, and a second line of headings belongs to the first."""
-        bottom = max(spot.last_row for spot in rows[at].spots if spot.text)
-        fills = {spot.style.fill for spot in rows[at].texts if spot.style.fill}
-        end = at + 1
-        while end < len(rows):
-            row = rows[end]
-            opens = any(self.is_open(row, spot) for spot in row.spots)
-            covered = row.number <= bottom
-            painted = (
-                row.spots
-                and not row.texts
-                and all(spot.style.fill in fills and spot.style.fill for spot in row.spots[:2])
-            )
-            second = not opens and self._is_second_line(rows, at, end, fills)
-            if opens or not (covered or painted or second):
-                return end
-            end += 1
-        return end
-
-    def _is_second_line(self, rows: Sequence[Row], at: int, end: int, fills: set[str]) -> bool:
-        row, texts = rows[end], list(rows[end].texts)
-        if not texts or row.number > rows[end - 1].number + 1 or any(is_numbering(spot.text) for spot in texts[:1]):
-            return False
-        if len(texts) == 1:
-            return False
-        same = all(spot.style.bold for spot in texts) and all(spot.style.bold for spot in rows[at].texts)
-        painted = bool(fills) and all(spot.style.fill in fills for spot in texts)
-        return (same or painted) and self._is_heading(rows, end, texts)
+    def _is_another_form(self, band: Band, row: Row) -> bool:
+        """Tell whether a row after a gap has its words where the rows of the band have none: a form below a table."""
+        words = {
+            spot.column for spot in row.texts if not is_numbering(spot.text) and not self._reader.is_open(row, spot)
+        }
+        known = {s.column for one in band.rows for s in one.row.texts if not is_numbering(s.text)}
+        return bool(band.headings and words and band.rows) and not words & known
 
     def _headings(self, rows: Sequence[Row]) -> dict[int, ColumnHeading]:
         lines: dict[int, list[str]] = {}
@@ -245,10 +128,10 @@ class BandReader:
     def _enter(self, row: Row) -> None:
         spot = next(spot for spot in row.texts if not is_numbering(spot.text))
         numbers = [one.text for one in row.texts if one.column < spot.column and is_numbering(one.text)]
-        look = (*_look(spot), round(spot.style.size), self._is_wide(spot))
-        at = next((index for index, (known, _) in enumerate(self._titles) if known == look), len(self._titles))
+        level = (*look(spot), round(spot.style.size), self._reader.is_wide(spot))
+        at = next((index for index, (known, _) in enumerate(self._titles) if known == level), len(self._titles))
         del self._titles[min(at, _DEEPEST - 1) :]
-        self._titles.append((look, " ".join([*numbers, *spot.text.split()])))
+        self._titles.append((level, " ".join([*numbers, *spot.text.split()])))
 
     def _sections(self) -> tuple[str, ...]:
         return tuple(title for _, title in self._titles)
@@ -257,29 +140,10 @@ class BandReader:
         return self._titles[-1][1] if self._titles else ""
 
 
-def _is_placeholder(text: str) -> bool:
-    prompt = read_prompt(text) if len(text) < _LONGEST_PLACEHOLDER else None
-    return prompt is not None and prompt.form in (PromptForm.PLACEHOLDER, PromptForm.LINE, PromptForm.BOXES)
-
-
-def _is_default(text: str) -> bool:
-    """Tell whether a filled cell holds only what is to be written over: a nought, "N/A", 31/XX/20XX."""
-    plain = text.strip().strip("£$€%").casefold()
-    return plain in _DEFAULTS or "xx" in plain or plain.startswith(("enter ", "insert ", "select ", "please "))
-
-
-def _look(spot: Spot) -> tuple[str, bool]:
-    return spot.style.fill, spot.style.bold
-
-
-def _joined(row: Row) -> str:
-    return "\n".join(spot.text for spot in row.texts)
-
-
 def blank_places(view: SheetView, band: Band) -> Iterator[tuple[BandRow, dict[int, Spot]]]:
     """Give each row with its places by column, the blanks under headings included where the file holds no cell."""
     headed = [column for column in band.headings if column <= view.right]
-    room = 400_000 // max(1, len(band.rows))
+    room = _MOST_ADDED // max(1, len(band.rows))
     for one in band.rows:
         spots = {spot.column: spot for spot in one.row.spots}
         covered = {c for spot in (*one.row.spots, *one.row.above) for c in range(spot.column, spot.last_column + 1)}
@@ -288,8 +152,3 @@ def blank_places(view: SheetView, band: Band) -> Iterator[tuple[BandRow, dict[in
                 if column not in covered and not view.is_hidden((one.row.number, column)):
                     spots[column] = view.spot((one.row.number, column))
         yield one, dict(sorted(spots.items()))
-
-
-def is_pale(fill: str) -> bool:
-    """Tell whether a background is none or light enough to write on."""
-    return not fill or is_light(fill)

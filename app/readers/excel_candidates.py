@@ -1,13 +1,14 @@
 """The places of a band that wait for an answer, each with its label, its heading and what speaks for it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.questionnaire import Signal
 from app.packages.blanks import BlankKind, find_blanks
-from app.readers.excel_bands import Band, BandReader, BandRow, ColumnHeading, blank_places
+from app.readers.excel_bands import Band, BandRow, ColumnHeading, blank_places
 from app.readers.excel_labels import Label, find_label
 from app.readers.excel_legend import Legend
+from app.readers.excel_rows import RowReader
 from app.readers.excel_view import SheetView, Spot, is_numbering
 from app.readers.excel_weights import ENOUGH, Surroundings, total, weigh
 from app.readers.headings import Role
@@ -16,6 +17,10 @@ from app.readers.sentences import asks
 
 _NEVER_DRAWN = (Role.BUYER, Role.SCORE, Role.WEIGHT, Role.PASS_FAIL, Role.ITEM)
 _LONGEST_PROMPT = 200
+_WEAK = 1.0
+_FIELD_WORDS = 12
+_FIELDS_FROM = 3
+_FIELDS_SHARE = 0.6
 _CLEAR_FORMS = (PromptForm.LINE, PromptForm.PLACEHOLDER, PromptForm.BOXES, PromptForm.UNIT)
 
 
@@ -48,6 +53,8 @@ class CandidateRow:
     candidates: tuple[Candidate, ...]
     texts: tuple[Spot, ...]
     """The row's printed places."""
+    weak: tuple[Candidate, ...] = ()
+    """Blanks under headings that weigh too little alone, and belong to a table where others of the row do."""
 
     @property
     def number(self) -> int:
@@ -60,32 +67,42 @@ class CandidateRow:
         return _has_words(self.texts)
 
 
+@dataclass(frozen=True, slots=True)
+class BandLook:
+    """What the rows of a band have in common."""
+
+    shares: Mapping[int, float]
+    """For each column how many of the rows with words leave it blank, 0 to 1."""
+    heading_fills: frozenset[str]
+    are_fields: bool
+
+
 class CandidateReader:
     """Finds the candidates of one sheet's bands."""
 
-    def __init__(self, view: SheetView, legend: Legend, bands: BandReader, printed: frozenset[str]) -> None:
+    def __init__(self, view: SheetView, legend: Legend, rows: RowReader, printed: frozenset[str]) -> None:
         """Take the sheet; `printed` are headings that have the buyer's text below them anywhere in the workbook."""
         self._view = view
         self._legend = legend
-        self._bands = bands
+        self._reader = rows
         self._printed = printed
 
     def read(self, band: Band) -> tuple[CandidateRow, ...]:
         """Give the rows of a band, each with the places that weigh enough."""
-        rows = [(row, self._with_beside(band, row, places)) for row, places in blank_places(self._view, band)]
+        found = list(blank_places(self._view, band))
+        fields = not band.headings and _are_fields([places for _, places in found])
+        rows = [(row, self._with_beside(band, row, places, all_wait=fields)) for row, places in found]
         shares = _shares(rows)
-        fills = {one.fill for one in band.headings.values() if one.fill}
-        return tuple(self._row(band, row, places, shares, fills) for row, places in rows)
+        band_look = BandLook(shares, frozenset(one.fill for one in band.headings.values() if one.fill), fields)
+        return tuple(self._row(band, row, places, band_look) for row, places in rows)
 
-    def _row(
-        self, band: Band, row: BandRow, places: Mapping[int, Spot], shares: Mapping[int, float], fills: set[str]
-    ) -> CandidateRow:
+    def _row(self, band: Band, row: BandRow, places: Mapping[int, Spot], band_look: BandLook) -> CandidateRow:
         opens = self._opens(band, row, places)
         printed = (spot for spot in places.values() if spot.text and spot.column not in opens)
         texts = tuple(sorted((*row.row.above, *printed), key=lambda spot: spot.column))
         blanks = [column for column in opens if self._might_be(opens[column][0], band)]
         has_words = _has_words(texts)
-        found = []
+        found, weak = [], []
         for column, (spot, prompt) in opens.items():
             label = find_label(band, texts, blanks, column)
             heading = band.headings.get(column)
@@ -93,16 +110,20 @@ class CandidateReader:
                 label=label.text,
                 heading=heading,
                 prompt=prompt,
-                is_marked=self._bands.is_marked(row.row, spot),
-                share_of_column=shares.get(column, 0.0) if label.text else 0.0,
+                is_marked=self._reader.is_marked(row.row, spot),
+                share_of_column=band_look.shares.get(column, 0.0) if label.text else 0.0,
                 is_beside=_is_beside(label, spot, texts, opens),
                 is_printed_elsewhere=heading is not None and heading.text.casefold() in self._printed,
-                has_title_fill=spot.style.fill in fills or _is_painted_as_label(spot, label, texts),
+                is_one_of_fields=band_look.are_fields,
+                follows_request=asks(band.lead_in) >= 1.5,
+                has_title_fill=spot.style.fill in band_look.heading_fills or _is_painted_as_label(spot, label, texts),
             )
             one = Candidate(spot, label, heading, prompt, weigh(self._view, self._legend, spot, around))
             if one.weight >= ENOUGH if label.text else not has_words and _is_drawn(one, around):
                 found.append(one)
-        return CandidateRow(row, tuple(found), texts)
+            elif heading is not None and one.weight >= _WEAK and one.role not in _NEVER_DRAWN:
+                weak.append(one)
+        return CandidateRow(row, tuple(found), texts, tuple(weak))
 
     def _opens(self, band: Band, row: BandRow, places: Mapping[int, Spot]) -> dict[int, tuple[Spot, Prompt | None]]:
         """Give the places that show nothing, or only what is to be put in."""
@@ -110,7 +131,7 @@ class CandidateReader:
         for column, spot in places.items():
             if not spot.writable or spot.is_formula:
                 continue
-            if not spot.text or self._bands.is_open(row.row, spot):
+            if not spot.text or self._reader.is_open(row.row, spot):
                 opens[column] = (spot, None)
             elif (prompt := self._prompt(band, places, spot)) is not None:
                 opens[column] = (spot, prompt)
@@ -137,7 +158,7 @@ class CandidateReader:
         role = band.headings[spot.column].role if spot.column in band.headings else None
         return bool(spot.style.bordered or spot.validation or spot.style.fill or role is Role.ANSWER)
 
-    def _with_beside(self, band: Band, row: BandRow, places: dict[int, Spot]) -> dict[int, Spot]:
+    def _with_beside(self, band: Band, row: BandRow, places: dict[int, Spot], *, all_wait: bool) -> dict[int, Spot]:
         """Add the empty cell at the right of a text that waits for one, where the file does not hold it."""
         if band.headings:
             return places
@@ -146,11 +167,19 @@ class CandidateReader:
             column = spot.last_column + 1
             if column in places or column > self._view.right or self._view.is_hidden((row.row.number, column)):
                 continue
-            if spot.text and _waits(spot, places):
+            if spot.text and (_waits(spot, places) or (all_wait and not is_numbering(spot.text))):
                 beside = self._view.spot((row.row.number, column))
                 if not beside.text and beside.row == row.row.number:
                     found[column] = beside
         return dict(sorted(found.items()))
+
+
+def _are_fields(rows: Sequence[Mapping[int, Spot]]) -> bool:
+    """Tell whether rows are the labels of a form: one short text on each, most of them naming a thing to fill in."""
+    labels = [[s for s in places.values() if s.text and not is_numbering(s.text)] for places in rows]
+    single = [spots[0].text for spots in labels if len(spots) == 1]
+    named = [text for text in single if asks(text) >= 1 and len(text.split()) <= _FIELD_WORDS]
+    return len(named) >= _FIELDS_FROM and len(named) >= _FIELDS_SHARE * sum(bool(spots) for spots in labels)
 
 
 def _waits(spot: Spot, places: Mapping[int, Spot]) -> bool:
@@ -207,6 +236,8 @@ def printed_headings(bands: Iterator[Band]) -> frozenset[str]:
         for one in band.rows:
             filled = {spot.column for spot in (*one.row.texts, *one.row.above) if not spot.has_list}
             for column, heading in band.headings.items():
+                if heading.role is Role.ANSWER:
+                    continue
                 key = heading.text.casefold()
                 rows[key] = rows.get(key, 0) + 1
                 text[key] = text.get(key, 0) + (column in filled)

@@ -1,5 +1,6 @@
 """Which of the texts on a row is the question of a blank, which its number, its guidance and its group."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from app.readers.sentences import asks
 
 _ASIDE = (Role.GUIDANCE, Role.LIMIT, Role.TYPE, Role.BUYER, Role.SCORE, Role.WEIGHT, Role.PASS_FAIL, Role.MANDATORY)
 _GROUP_WORDS = 14
+_TICK = re.compile(r"(?i)\b(?:tick|check(?:ed)?|enclosed|included|attached|provided|selected|applies)\b|[✓✔☑√]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,9 @@ def find_label(band: Band, texts: Sequence[Spot], blanks: Sequence[int], column:
     words = [s for s in left if not is_numbering(s.text) and roles.get(s.column) not in (Role.REFERENCE, Role.ITEM)]
     numbers = [s.text for s in left if is_numbering(s.text)]
     aside = [s for s in words if roles.get(s.column) in _ASIDE]
-    words = [s for s in words if s not in aside]
+    words = [s for s in words if s not in aside] or aside[:1]
+    if not words and _is_tick(band, column):
+        words = [s for s in texts if s.column > column and not is_numbering(s.text)][:1]
     if not words:
         return Label(ref=ref or (numbers[-1] if numbers else ""))
     asked = _question(words, band)
@@ -58,6 +62,12 @@ def find_label(band: Band, texts: Sequence[Spot], blanks: Sequence[int], column:
         column=asked.column,
         last_column=asked.last_column,
     )
+
+
+def _is_tick(band: Band, column: int) -> bool:
+    """Tell whether a column is one to tick, which may stand before what it ticks."""
+    heading = band.headings.get(column)
+    return heading is not None and (heading.role is Role.YES or _TICK.search(heading.text) is not None)
 
 
 def _own_side(left: Sequence[Spot], blanks: Sequence[int], column: int) -> list[Spot]:

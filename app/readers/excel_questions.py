@@ -3,15 +3,17 @@
 import re
 
 from app.domain.questionnaire import Kind, Limit, LimitUnit, Question, Slot, question_id
+from app.packages.blanks import BlankKind, find_blanks
 from app.packages.sheet import Sheet
 from app.packages.sheet_styles import NumberKind
-from app.readers.excel_shapes import Draft
+from app.readers.excel_draft import Draft
 from app.readers.excel_view import Spot
 from app.readers.excel_weights import confidence, total
 from app.readers.follow_ups import without_condition
 from app.readers.headings import Role
 from app.readers.kinds import is_yes_no, kind_of
 from app.readers.limits import find_limit
+from app.readers.prompts import PromptForm
 from app.readers.sentences import asks
 
 _DEFAULT_SHEET = re.compile(r"(?i)(?:sheet|tabelle|feuil|hoja|foglio)\s*\d*")
@@ -34,12 +36,13 @@ def make_question(sheet: Sheet, draft: Draft) -> Question:
     """Make the question of a draft."""
     place = _place(sheet, draft)
     options = () if draft.kind is Kind.TABLE else tuple(name for name, _ in draft.boxes) or _options(sheet, draft)
+    slots = {name: sheet.place(spot.position) for name, spot in draft.boxes} or _boxes_inside(sheet, draft)
     limit = None if draft.kind is Kind.TABLE else _limit(sheet, draft)
     text = " ".join(draft.text.split()) if draft.kind is Kind.TABLE else draft.text.strip()
     return Question(
         id=question_id(place),
         text=text,
-        slot=Slot(place, {name: sheet.place(spot.position) for name, spot in draft.boxes}),
+        slot=Slot(place, slots),
         kind=draft.kind or _kind(sheet, draft, options, limit),
         ref=draft.ref,
         section=" > ".join(_section(sheet, draft)),
@@ -72,9 +75,26 @@ def _section(sheet: Sheet, draft: Draft) -> list[str]:
 def _options(sheet: Sheet, draft: Draft) -> tuple[str, ...]:
     options = sheet.options(draft.spot.position)
     if options or draft.prompt is not None:
-        return options or (draft.prompt.options if draft.prompt is not None else ())
+        inside = tuple(_boxes_inside(sheet, draft))
+        return options or inside or (draft.prompt.options if draft.prompt is not None else ())
     stated = _YES_NO.search(draft.heading)
     return tuple(part.strip() for part in re.split(r"[/|]", stated[0])) if stated and not draft.is_second else ()
+
+
+def _boxes_inside(sheet: Sheet, draft: Draft) -> dict[str, str]:
+    """Give each box inside the place its option: the words after it, or before it where the text begins with words."""
+    if draft.prompt is None or draft.prompt.form is not PromptForm.BOXES:
+        return {}
+    text = draft.spot.text
+    blanks = find_blanks(text)
+    ends = [0, *(blank.end for blank in blanks)]
+    starts = [*(blank.start for blank in blanks), len(text)]
+    words = [text[end:start].strip(" \t\n/,;|:") for end, start in zip(ends, starts, strict=True)]
+    named = words[:-1] if words[0] else words[1:]
+    place = sheet.place(draft.spot.position)
+    boxes = [(number, blank) for number, blank in enumerate(blanks) if blank.kind is BlankKind.BOX]
+    found = {named[at]: f"{place}#{at}" if at else place for at, _ in boxes if named[at]}
+    return found if len(found) == len(boxes) > 1 else {}
 
 
 def _limit(sheet: Sheet, draft: Draft) -> Limit | None:
@@ -120,9 +140,11 @@ def _kind(sheet: Sheet, draft: Draft, options: tuple[str, ...], limit: Limit | N
     if draft.is_second and not options:
         return _kind_of_heading(sheet, draft)
     asked = without_condition(draft.asked or draft.text)
-    told = kind_of(asked, prompt=draft.prompt, options=options, limit=limit, heading=draft.heading)
+    told = kind_of(asked, prompt=draft.prompt, options=options, limit=limit)
     if options:
         return told
+    if told in _WORDS and draft.heading:
+        told = kind_of(asked, prompt=draft.prompt, limit=limit, heading=draft.heading)
     cell = _kind_of_cell(sheet, draft)
     if told is Kind.TEXT and cell is None and len(asked.split()) <= _SHORT:
         return _kind_of_lead(draft) or told

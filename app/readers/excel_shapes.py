@@ -1,26 +1,24 @@
 """What the places of a band ask together: a question for each row, boxes to tick, or one table to fill."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from app.domain.questionnaire import Kind, Signal
-from app.packages.sheet_styles import NumberKind
+from app.domain.questionnaire import Signal
 from app.readers.excel_bands import Band
 from app.readers.excel_candidates import Candidate, CandidateRow, blanks_inside
+from app.readers.excel_draft import Draft, make_draft
 from app.readers.excel_labels import Label
+from app.readers.excel_tables import ITEMS_FROM, TICKS, is_item_table, item_tables, main_candidates, make_table
 from app.readers.excel_view import Spot, is_numbering
 from app.readers.excel_weights import MARKS, NO_LABEL
 from app.readers.headings import Role
 from app.readers.patterns import any_of
-from app.readers.prompts import Prompt
 from app.readers.sentences import asks, is_sentence
 
-_TICKS = (Role.YES, Role.NO, Role.OPTION)
-_ITEMS_FROM = 2
-_OPTIONAL = re.compile(r"(?i)\boptional\b")
 _HALF = 0.5
-_PERIOD = re.compile(r"(?i).*(?:\b(?:19|20)\d\d\b|\b(?:year|period|quarter|month|q[1-4]|fy)\b).*|\W*", re.DOTALL)
+_REMARK = re.compile(r"(?i)\b(?:comments?|remarks?|notes?|evidence|further\s+details?|explanation)\b")
+_OPTIONAL = re.compile(r"(?i)\boptional\b")
 _PUT_HERE = re.compile(
     r"(?i)^\W*(?:please\s+)?(?:insert|paste|embed|attach|upload)\s+"
     + any_of("your", "the", "a", "copy", "here", "document", "evidence")
@@ -30,44 +28,10 @@ _TALL = 28.0
 """Points of height of a row of two lines or more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A question before its kind, options and limits are known."""
-
-    spot: Spot
-    """Where the answer goes; of a table its first place to fill."""
-    text: str
-    row: CandidateRow
-    ref: str = ""
-    guidance: str = ""
-    groups: tuple[str, ...] = ()
-    heading: str = ""
-    asked: str = ""
-    """The text of the question without its column's heading; empty where they are the same."""
-    role: Role | None = None
-    """What the heading makes of the column."""
-    prompt: Prompt | None = None
-    boxes: tuple[tuple[str, Spot], ...] = ()
-    """Options with their places; of a table its headings with their first places."""
-    kind: Kind | None = None
-    signals: tuple[Signal, ...] = ()
-    blank: int = 0
-    """The number of the blank inside the place."""
-    is_second: bool = False
-    """Whether the row has an answer before this, of which this is a part: a remark, a date, evidence."""
-    beside: Mapping[Role, tuple[tuple[str, str], ...]] = field(default_factory=dict)
-    """What the buyer prints in columns of their own, by what these hold: heading and text."""
-
-    @property
-    def slots_are_options(self) -> bool:
-        """Whether each place is one of the answers."""
-        return bool(self.boxes) and self.kind is not Kind.TABLE
-
-
 def shape(band: Band, rows: Sequence[CandidateRow]) -> Iterator[Draft]:
     """Give the questions of a band from top to bottom."""
     rows = _without_optional(rows)
-    as_table = _is_price_table(rows)
+    as_table = is_item_table(rows)
     done = False
     at = 0
     while at < len(rows):
@@ -78,9 +42,9 @@ def shape(band: Band, rows: Sequence[CandidateRow]) -> Iterator[Draft]:
                 yield from _below(band, rows, at, run)
             at += len(run)
             continue
-        if as_table and _main(row.candidates):
+        if as_table and main_candidates(row.candidates):
             if not done:
-                yield from _tables(band, rows)
+                yield from item_tables(band, rows)
                 done = True
         elif row.candidates:
             beside = _beside(band, row)
@@ -116,7 +80,7 @@ def _below(band: Band, rows: Sequence[CandidateRow], at: int, run: Sequence[Cand
         if len(run) == 1 and _are_questions(distinct) and not run[0].texts:
             yield from (_under_heading(run[0], one) for one in run[0].candidates if one.heading is not None)
         elif len(distinct) > 1 or len(run) > 1:
-            yield _table(band, run[0], [columns[column] for column in sorted(columns)])
+            yield make_table(band, run[0], [columns[column] for column in sorted(columns)])
         return
     before = rows[at - 1] if at else None
     if before is None or before.candidates or not run[0].candidates:
@@ -125,7 +89,7 @@ def _below(band: Band, rows: Sequence[CandidateRow], at: int, run: Sequence[Cand
     if len(run[0].candidates) > 1 and all(one.spot.column in labels for one in run[0].candidates):
         for one in run[0].candidates:
             signals = (*_seen(one), Signal("stands below its label", 1.5))
-            yield _draft(run[0], one, Label(labels[one.spot.column].text), signals)
+            yield make_draft(run[0], one, Label(labels[one.spot.column].text), signals)
         return
     asked = max(before.texts, key=lambda spot: asks(spot.text), default=None)
     directly = asked is not None and run[0].number == before.number + _height(asked)
@@ -133,7 +97,7 @@ def _below(band: Band, rows: Sequence[CandidateRow], at: int, run: Sequence[Cand
         numbers = [spot.text for spot in before.texts if is_numbering(spot.text)]
         first = run[0].candidates[0]
         label = Label(asked.text, numbers[-1] if numbers else "")
-        yield _draft(
+        yield make_draft(
             run[0], first, label, (*_seen(first), Signal("stands below a text that asks", asks(asked.text) + 1))
         )
 
@@ -156,7 +120,7 @@ def _are_questions(headings: set[str]) -> bool:
 
 def _under_heading(row: CandidateRow, one: Candidate) -> Draft:
     text = one.heading.text if one.heading is not None else ""
-    return _draft(row, one, Label(text), (*_seen(one), Signal("stands below a text that asks", asks(text) + 1)))
+    return make_draft(row, one, Label(text), (*_seen(one), Signal("stands below a text that asks", asks(text) + 1)))
 
 
 def _seen(one: Candidate) -> tuple[Signal, ...]:
@@ -166,21 +130,31 @@ def _seen(one: Candidate) -> tuple[Signal, ...]:
 
 def _of_row(row: CandidateRow) -> Iterator[Draft]:
     """Give the questions of one row: boxes to tick as one, other places each."""
-    ticks = [one for one in row.candidates if one.role in _TICKS]
-    boxed = len(ticks) >= _ITEMS_FROM
+    ticks = [one for one in row.candidates if one.role in TICKS]
+    boxed = len(ticks) >= ITEMS_FROM
     if boxed:
         first = ticks[0]
         boxes = tuple((one.heading.text, one.spot) for one in ticks if one.heading is not None)
-        yield _draft(row, first, first.label, first.signals, boxes=boxes)
+        yield make_draft(row, first, first.label, first.signals, boxes=boxes)
     others = [one for one in row.candidates if not boxed or one not in ticks]
-    several = len(row.candidates) > 1
-    main = next((one for one in others if one.role is Role.ANSWER), None) if not boxed else row.candidates[0]
+    main = row.candidates[0] if boxed else _main_answer(others)
     for one in others:
         if not one.label.text and one.heading is None:
             continue
-        heading = one.heading.text if one.heading is not None and several else ""
-        draft = _draft(row, one, one.label, one.signals, heading=heading)
-        yield replace(draft, is_second=main is not None and one is not main and one.role is not Role.ANSWER)
+        second = one is not main and main is not None and not (one.role is Role.ANSWER and not _is_remark(one))
+        named = one.heading is not None and one is not main and len(row.candidates) > 1
+        heading = one.heading.text if one.heading is not None and named else ""
+        yield replace(make_draft(row, one, one.label, one.signals, heading=heading), is_second=second)
+
+
+def _main_answer(candidates: Sequence[Candidate]) -> Candidate | None:
+    """Find the answer of a row among its places: under a heading for answers that is not one for remarks."""
+    told = [one for one in candidates if one.role is Role.ANSWER]
+    return next((one for one in told if not _is_remark(one)), told[0] if told else None)
+
+
+def _is_remark(one: Candidate) -> bool:
+    return one.heading is not None and _REMARK.search(one.heading.text) is not None
 
 
 def _beside(band: Band, row: CandidateRow) -> dict[Role, tuple[tuple[str, str], ...]]:
@@ -199,93 +173,6 @@ def _inside(row: CandidateRow) -> Iterator[Draft]:
     for spot, number, before in blanks_inside(row):
         signals = (Signal("leaves a line to write on", 3.0), Signal("has a label", 0.5))
         yield Draft(spot, before, row, numbers[0] if numbers else "", signals=signals, blank=number)
-
-
-def _main(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Give the candidates that are more than a remark beside an answer."""
-    return [one for one in candidates if one.role is not Role.REMARK]
-
-
-def _is_price_table(rows: Sequence[CandidateRow]) -> bool:
-    """Tell a table of items with several things to fill in for each from rows that each ask one thing."""
-    filled = [row for row in rows if row.candidates and row.has_words]
-    several = [row for row in filled if _kinds_of_column(row) > 1]
-    if not filled or len(several) < _HALF * len(filled) or (len(several) < _ITEMS_FROM and len(filled) > 1):
-        return False
-    sentences = sum(any(is_sentence(one.label.text) for one in row.candidates) for row in several)
-    return sentences < _HALF * len(several)
-
-
-def _kinds_of_column(row: CandidateRow) -> int:
-    """Count the different things a row leaves blank; the same figure for several periods counts once."""
-    main = [one for one in _main(row.candidates) if one.role not in _TICKS]
-    labels = {one.label.column for one in main}
-    if len(main) < _ITEMS_FROM or len(labels) > 1:
-        return min(len(main), 1)
-    marked = all(any(signal.name in MARKS for signal in one.signals) for one in main)
-    numeric = all(one.spot.style.number_kind is not NumberKind.GENERAL for one in main)
-    periods = all(_PERIOD.fullmatch(one.heading.text if one.heading else "") for one in main)
-    lists = all(one.spot.has_list for one in main)
-    return 1 if (marked and numeric and periods) or lists else len(main)
-
-
-def _tables(band: Band, rows: Sequence[CandidateRow]) -> Iterator[Draft]:
-    """Give the one table of a band of items."""
-    filled = [row for row in rows if row.has_words and _main(row.candidates)]
-    most = max(len(row.candidates) for row in filled)
-    start = next(row for row in filled if len(row.candidates) >= min(most, _ITEMS_FROM))
-    first = {one.spot.column: one for row in reversed(filled) if row.number >= start.number for one in row.candidates}
-    usual = [one for one in first.values() if _often(one.spot.column, rows)]
-    yield _table(band, start, sorted(usual or first.values(), key=lambda one: one.spot.column))
-
-
-def _often(column: int, rows: Sequence[CandidateRow]) -> bool:
-    filled = [row for row in rows if row.candidates and row.has_words]
-    return sum(any(one.spot.column == column for one in row.candidates) for row in filled) >= 0.3 * len(filled)
-
-
-def _table(band: Band, row: CandidateRow, columns: Sequence[Candidate]) -> Draft:
-    headings = [one.heading.text if one.heading is not None else "" for one in columns]
-    named = [
-        (text or f"Column {number}", one.spot)
-        for number, (text, one) in enumerate(zip(headings, columns, strict=True), 1)
-    ]
-    sections = row.band_row.sections
-    title = band.title or (sections[-1] if sections else "")
-    text = "; ".join(dict.fromkeys(text for text in headings if text))
-    return Draft(
-        spot=columns[0].spot,
-        text=f"{title}: {text}" if title else text,
-        row=row,
-        boxes=tuple(named),
-        kind=Kind.TABLE,
-        signals=(*columns[0].signals, Signal("leaves the same columns blank in every row", 1.0)),
-    )
-
-
-def _draft(
-    row: CandidateRow,
-    one: Candidate,
-    label: Label,
-    signals: tuple[Signal, ...],
-    *,
-    heading: str = "",
-    boxes: tuple[tuple[str, Spot], ...] = (),
-) -> Draft:
-    return Draft(
-        spot=one.spot,
-        text=f"{label.text}\n{heading}" if heading and label.text else label.text or heading,
-        row=row,
-        ref=label.ref,
-        guidance="\n".join(part for part in (label.guidance, row.band_row.guidance) if part),
-        groups=label.groups,
-        heading=one.heading.text if one.heading is not None else "",
-        asked=label.text,
-        role=one.role,
-        prompt=one.prompt,
-        boxes=boxes,
-        signals=signals,
-    )
 
 
 def put_here(rows: Sequence[CandidateRow]) -> Iterator[tuple[CandidateRow, Spot]]:

@@ -55,6 +55,10 @@ class Surroundings:
     """Whether nothing stands between the label and the place."""
     is_printed_elsewhere: bool = False
     """Whether the buyer's own text stands below the same heading in other rows or sheets."""
+    is_one_of_fields: bool = False
+    """Whether the rows around it are the labels of a form."""
+    follows_request: bool = False
+    """Whether the text above the headings asks to fill the table in."""
     has_title_fill: bool = False
     """Whether the place is painted as a title or heading is."""
 
@@ -140,6 +144,8 @@ def _by_heading(around: Surroundings) -> Iterator[Signal]:
         yield Signal("stands under a heading for prices or makes", 1.5)
     elif around.heading is not None and around.heading.text:
         yield Signal("stands under a heading", 0.5)
+    if around.follows_request and role not in (*_BUYERS, *_PRINTED):
+        yield Signal("belongs to a table that is asked for", 1.0)
     if around.is_printed_elsewhere:
         yield Signal("has printed text under the same heading elsewhere", -2.0)
 
@@ -154,6 +160,8 @@ def _by_label(around: Surroundings) -> Iterator[Signal]:
         yield Signal("has a label", 0.5)
     elif around.heading is None or not around.heading.text:
         yield Signal(NO_LABEL, -3.0)
+    if around.is_one_of_fields and asking:
+        yield Signal("is one of the fields of a form", 0.75)
     if asking < 1.25 and len(around.label.split()) > _LONG_LABEL:
         yield Signal("stands beside a long note", -2.0)
     if around.is_beside:
