@@ -15,6 +15,17 @@ MODEL = RESOURCES / "model"
 """The language model, made when the program is built; it may be missing."""
 
 
+def window_program() -> tuple[str, ...]:
+    """Give the command that starts the window's program; the workspace to open may follow it.
+
+    A frozen build has two programs in one folder, `bidfolio` and `bidfolio-window`.
+    """
+    if getattr(sys, "frozen", False):
+        here = Path(sys.executable)
+        return (str(here.with_name(f"bidfolio-window{here.suffix}")),)
+    return (sys.executable, "-m", "ui")
+
+
 def state_folder() -> Path:
     r"""Give the folder for logs and preferences of this user; it may not exist yet.
 

@@ -1,0 +1,92 @@
+"""`bidfolio demo`: a sample supplier, two buyers' files filled from it, and the window where there is a screen."""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+from app.bootstrap import Ports
+from app.commands.outcome import Exit, say
+from app.commands.workspace import VARIABLE
+from app.paths import RESOURCES, window_program
+from app.services.run_demo import PASSPHRASE, Demo, DemoFill, run_demo
+
+DEFAULT_FOLDER = "Bidfolio demo"
+"""In the home folder of the user."""
+LONGEST = 90
+"""Characters of a question that are shown."""
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser("demo", help="make a sample supplier and fill two sample buyers' files from it")
+    parser.add_argument("--dir", type=Path, metavar="DIR", help=f"where to make it; else “{DEFAULT_FOLDER}” at home")
+    parser.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
+    """Make the sample, say what was done, and open the window where there is a screen."""
+    folder: Path = arguments.dir or Path.home() / DEFAULT_FOLDER
+    demo = run_demo(ports, RESOURCES / "sample", folder.resolve())
+    _tell(demo)
+    if arguments.no_window:
+        return Exit.DONE
+    if not has_screen():
+        say("There is no screen, so the window was not opened.")
+        return Exit.DONE
+    start_window(demo.workspace)
+    return Exit.DONE
+
+
+def has_screen() -> bool:
+    """Tell whether a window could be seen; Qt's offscreen platform shows none."""
+    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+        return False
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def start_window(workspace: Path) -> None:
+    """Start the window's program on the sample; it lives on when this command has ended."""
+    subprocess.Popen(
+        [*window_program(), str(workspace)],
+        env={**os.environ, VARIABLE: PASSPHRASE},
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def _tell(demo: Demo) -> None:
+    say(f"{demo.supplier}, a made-up supplier, is in")
+    say(f"  {demo.workspace}")
+    say(f"  Passphrase: {PASSPHRASE}")
+    say("  It is a sample, so the passphrase is printed here. Yours is shown to nobody.")
+    for fill in demo.fills:
+        _tell_fill(fill)
+    say("\nNobody has looked at these answers. In a bid of your own a person approves each one first.")
+
+
+def _tell_fill(fill: DemoFill) -> None:
+    tender, report = fill.tender, fill.report
+    say(f"\n{tender.buyer}: {tender.title}")
+    say(f"  Buyer’s file: {fill.buyers_file}")
+    say(f"  Filled copy:  {fill.filled_file}")
+    sources = Counter(one.source for one in report.filled)
+    say(
+        f"  {len(report.filled)} answers written from {len(sources)} entries of the profile, none reviewed by a person."
+    )
+    parts = ", ".join(report.parts_changed)
+    say(
+        f"  Changed in the file: {parts or 'nothing'}; {report.parts_identical} other parts byte for byte as they came."
+    )
+    left = {one.question_id: one.reason for one in report.left}
+    open_questions = [one for one in fill.questionnaire if one.id not in {done.question_id for done in report.filled}]
+    say(f"  {len(open_questions)} questions left for a person:")
+    for question in open_questions:
+        asked = " ".join(f"{question.ref} {question.text}".split())
+        reason = f" ({left[question.id]})" if left.get(question.id) else ""
+        say(f"    {asked[:LONGEST]}{'…' if len(asked) > LONGEST else ''}{reason}")

@@ -1,0 +1,188 @@
+"""Make the sample: a workspace with a made-up supplier, and two made-up buyers' files filled from it."""
+
+import shutil
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from app.domain.errors import TargetExists
+from app.domain.filling import FilledAnswer, FillReport
+from app.domain.questionnaire import Kind, Question, Questionnaire
+from app.domain.responses import Response, ResponseKey
+from app.domain.suggestions import Band, Suggestion
+from app.domain.tenders import Tender, TenderFile
+from app.services.import_profile import import_profile
+from app.services.keep_fills import Fill, keep_fill
+from app.services.keep_readings import keep_buyers_file
+from app.services.keep_tenders import add_tender
+from app.services.ports import Ports, Progress, Report, Workspace, silent
+
+WORKSPACE = "harbour-systems.bidfolio"
+PASSPHRASE = "quay lantern sample ledger"  # noqa: S105  printed on purpose
+"""Of the sample alone: it is printed, so it protects nothing."""
+BY = "Bidfolio demo"
+
+
+@dataclass(frozen=True, slots=True)
+class SampleTender:
+    """A buyer's file of the sample, and the tender it belongs to."""
+
+    file: str
+    title: str
+    buyer: str
+    reference: str
+    submission: datetime
+    award: date
+    start: date
+
+
+SAMPLE_TENDERS = (
+    SampleTender(
+        "northshire-questionnaire.docx",
+        "Digital Housing Platform",
+        "Northshire Council",
+        "NC-2026-118",
+        datetime.fromisoformat("2026-12-11T12:00"),
+        date(2027, 1, 22),
+        date(2027, 4, 1),
+    ),
+    SampleTender(
+        "calderwick-security-workbook.xlsx",
+        "Staff accommodation system",
+        "Calderwick NHS Trust",
+        "CNT-26-0417",
+        datetime.fromisoformat("2026-11-27T17:00"),
+        date(2027, 1, 18),
+        date(2027, 3, 1),
+    ),
+)
+"""With days of their own, at which the sample's facts hold whenever the demo is run."""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoFill:
+    """One buyer's file, filled."""
+
+    tender: Tender
+    buyers_file: Path
+    filled_file: Path
+    questionnaire: Questionnaire
+    report: FillReport
+
+
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What the demo made, and where it lies."""
+
+    workspace: Path
+    supplier: str
+    fills: tuple[DemoFill, ...]
+
+
+def run_demo(ports: Ports, sample: Path, folder: Path, report: Report = silent) -> Demo:
+    """Make the sample workspace in `folder` and fill the buyers' files of `sample` beside it.
+
+    Nobody has looked at what is written: only suggestions of the green band are, and they are kept in the
+    workspace as unreviewed. An earlier demo in `folder` is made anew; any other file in its place raises
+    `TargetExists`, and a workspace that the sample passphrase does not open a `WorkspaceError`.
+    """
+    path = _make_room(ports, folder)
+    report(Progress("Making the sample workspace"))
+    incoming = ports.read_profile(sample / "profile.json")
+    workspace = ports.workspaces.create(path, PASSPHRASE)
+    try:
+        import_profile(workspace, incoming, ports.now().date(), BY)
+        fills = []
+        for number, one in enumerate(SAMPLE_TENDERS):
+            report(Progress(f"Filling {one.file}", number, len(SAMPLE_TENDERS)))
+            fills.append(_fill_tender(ports, workspace, one, sample / "buyers" / one.file, folder))
+    finally:
+        workspace.close()
+    name = incoming.profile.fact_on("supplier.legal_name", SAMPLE_TENDERS[0].start)
+    return Demo(path, str(name.value) if name else "", tuple(fills))
+
+
+def _make_room(ports: Ports, folder: Path) -> Path:
+    """Remove what an earlier demo made; its workspace must open with the sample passphrase."""
+    path = folder / WORKSPACE
+    made = [folder / name for one in SAMPLE_TENDERS for name in (one.file, _filled_name(one.file))]
+    folder.mkdir(parents=True, exist_ok=True)
+    if not path.exists():
+        for target in made:
+            if target.exists():
+                raise TargetExists(target)
+        return path
+    ports.workspaces.open(path, PASSPHRASE).close()
+    for target in (path, *made):
+        target.unlink(missing_ok=True)
+    return path
+
+
+def _filled_name(name: str) -> str:
+    return f"{Path(name).stem} filled{Path(name).suffix}"
+
+
+def _fill_tender(ports: Ports, workspace: Workspace, sample: SampleTender, source: Path, folder: Path) -> DemoFill:
+    buyers_file, target = folder / sample.file, folder / _filled_name(sample.file)
+    shutil.copyfile(source, buyers_file)
+    questionnaire = ports.read(buyers_file)
+    tender = add_tender(workspace, _tender(sample), BY)
+    file = keep_buyers_file(workspace, ports, tender.id, buyers_file, questionnaire, BY)
+    chosen = _choose(ports, workspace, tender, questionnaire.questions)
+    _keep_unreviewed(workspace, file, questionnaire, chosen)
+    values = {question: one.value for question, one in chosen.items()}
+    done = _with_sources(ports.fill(buyers_file, questionnaire, values, target), chosen)
+    keep_fill(workspace, file.id, Fill(str(target), ports.now(), done), BY)
+    return DemoFill(tender, buyers_file, target, questionnaire, done)
+
+
+def _tender(sample: SampleTender) -> Tender:
+    return Tender(
+        str(uuid.uuid4()),
+        title=sample.title,
+        buyer=sample.buyer,
+        reference=sample.reference,
+        submission=sample.submission,
+        award=sample.award,
+        start=sample.start,
+    )
+
+
+def _choose(
+    ports: Ports, workspace: Workspace, tender: Tender, questions: Sequence[Question]
+) -> Mapping[str, Suggestion]:
+    """Take the best suggestion of each question where it is green; a signature is a person's own."""
+    with workspace.work("Match the sample") as unit:
+        profile = unit.profile()
+    offered = ports.match(questions, profile, (), None, tender.reference_dates(ports.now().date()))
+    best = {one.id: offered[one.id][0] for one in questions if one.kind is not Kind.SIGNATURE and offered.get(one.id)}
+    return {question: one for question, one in best.items() if one.band is Band.GREEN}
+
+
+def _keep_unreviewed(
+    workspace: Workspace, file: TenderFile, questionnaire: Questionnaire, chosen: Mapping[str, Suggestion]
+) -> None:
+    with workspace.work(f"Fill {file.name} unreviewed", BY) as unit:
+        for question in questionnaire:
+            if one := chosen.get(question.id):
+                key = ResponseKey(file.digest, question.id, tender_id=file.tender_id)
+                unit.responses.add(
+                    Response(
+                        str(uuid.uuid4()),
+                        key,
+                        question.text,
+                        one.value,
+                        source=one.source,
+                        confidence=one.confidence,
+                    )
+                )
+
+
+def _with_sources(report: FillReport, chosen: Mapping[str, Suggestion]) -> FillReport:
+    return replace(report, filled=tuple(_with_source(one, chosen[one.question_id]) for one in report.filled))
+
+
+def _with_source(one: FilledAnswer, suggestion: Suggestion) -> FilledAnswer:
+    return replace(one, source=suggestion.source.title, confidence=suggestion.confidence)
