@@ -24,14 +24,15 @@ from app.matching.fact_answers import from_facts
 from app.matching.finding import UNSURE, Finding
 from app.matching.options import choose
 from app.matching.question_bank import QuestionBank
-from app.matching.recognise import Recognition, recognise
+from app.matching.recognise import NEARLY, Recognition, recognise
 from app.matching.rows import from_records, rows_under
 
 _PLAIN = (Kind.TEXT, Kind.LONG_TEXT)
 _CHOSEN = (Kind.CHOICE, Kind.MULTI_CHOICE)
 _CLOSE = 0.015
 """Two different answers as near as this leave it open which is meant."""
-_DOUBTED_READING = 0.5
+_DOUBTED_READING = 0.75
+"""Of the questions that a reader is no surer of, every third is none."""
 _ASKS_MORE = (
     ("describ",),
     ("explain",),
@@ -94,6 +95,8 @@ class BankAnswers:
         if value is None:
             return None
         most = min(finding.most, _most_in_form(finding, question, asked), _most_by_limit(value, question))
+        if question.confidence < _DOUBTED_READING and found.confidence < NEARLY:
+            most = min(most, UNSURE)
         confidence = min(found.confidence, most)
         why = "; ".join(part for part in (f"asked as “{found.wording}”", finding.source.why, found.doubt) if part)
         text = _said(value, finding, question)
@@ -152,7 +155,7 @@ def _most_in_form(finding: Finding, question: Question, asked: Asked) -> float:
         return UNSURE
     if isinstance(finding.value, bool) and question.kind in _PLAIN and asked.says(_ASKS_MORE):
         return 0.85
-    if question.confidence < _DOUBTED_READING:
+    if question.kind in _CHOSEN and not question.options:
         return UNSURE
     return 1.0
 

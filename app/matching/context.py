@@ -16,6 +16,8 @@ THING = "thing"
 _FIRST_WORDS = 16
 _LONGEST_PHRASE = 5
 _LOOK_BACK = 10
+_NEAR, _NOWHERE_NEAR = 1, 99
+_FIRST_PART, _LATER_PART = 0.99, 0.93
 _HEADING_WORDS = 14
 _PREFIX = re.compile(
     r"^\s*if\s+(?:you(?:r\s+organisation)?\s+(?:have\s+|has\s+)?(?:answered|selected|responded|ticked|said)|yes\b|no\b|so\b|"
@@ -24,8 +26,30 @@ _PREFIX = re.compile(
 )
 _SEGMENT = re.compile(r"\n+|(?<=[.?!;:])\s+|\s[-–—•]\s|\s/\s|\t+")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_PLACEHOLDER = re.compile(r"\[(?!\s*(?:foot)?note\b)[^\]]*[a-z]{3}[^\]]*\](?!\()", re.IGNORECASE)
 _CONTAINER = re.compile(r"t\d+|p\d|field")
 Gram = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a question that may be all that is asked."""
+
+    terms: frozenset[str]
+    weight: float
+    """What a likeness of this part counts: the whole more than a later sentence."""
+    whole: bool = False
+    """Whether it is the whole text, or the whole without what stands in brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A value of an axis, and where it was found."""
+
+    value: str
+    where: str
+    depth: int = 0
+    """How far away: 0 in the text, 1 in the innermost heading and what was asked under it, more in outer ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +64,7 @@ class Asked:
     """Every run of up to five stems of the text, and every term alone."""
     first_grams: frozenset[Gram]
     """The same of its first words."""
-    segments: tuple[frozenset[str], ...]
-    """Terms of the whole text, of the text without brackets, and of each sentence or line, in this order."""
+    segments: tuple["Segment", ...]
     headings: tuple[frozenset[Gram], ...]
     """The headings above it, innermost first."""
     block: tuple[str, str]
@@ -84,31 +107,27 @@ class Surroundings:
         near = (self.asked.guidance, *self.asked.headings, *(other.grams for other in self.before))
         return self.asked.says(phrases) or any(phrase in grams for grams in near for phrase in phrases)
 
-    def context(self, axis: Axis) -> tuple[str, str]:
-        """Find the value of an axis and where it was found: text, heading, before, default."""
-        if (found := _value(axis, self.asked.first_grams, headings=False)) is not None:
-            return found, TEXT
-        for heading in self.asked.headings[:3]:
-            if len(heading) <= _HEADING_WORDS * _LONGEST_PHRASE and (
-                found := _value(axis, heading, headings=True)
-            ) not in (None, THING):
-                return found or "", HEADING
+    def context(self, axis: Axis) -> Context:
+        """Find the value of an axis in the text, the headings, or what was asked before; else its default."""
+        if (value := _value(axis, self.asked.first_grams, headings=False)) is not None:
+            return Context(value, TEXT)
+        if (found := _of_headings(axis, self.asked.headings[:1], 1)) is not None:
+            return found
         for other in self.before:
-            if (found := _value(axis, other.first_grams, headings=False)) not in (None, THING):
-                return found or "", BEFORE
-        return (axis.default, DEFAULT) if axis.default else ("", NOWHERE)
+            if (value := _value(axis, other.first_grams, headings=False)) not in (None, THING):
+                return Context(value or "", BEFORE, _NEAR)
+        if (found := _of_headings(axis, self.asked.headings[1:3], 2)) is not None:
+            return found
+        return Context(axis.default, DEFAULT if axis.default else NOWHERE, _NOWHERE_NEAR)
 
-    def person(self, axis: Axis) -> tuple[str, str]:
+    def person(self, axis: Axis) -> Context:
         """Find whose person is asked for, contact or signatory; a signature just before makes it the signatory."""
-        value, where = self.context(axis)
-        if where in (TEXT, HEADING):
-            return value, where
-        for other in self.before:
-            if other.question.kind is Kind.SIGNATURE:
-                return "signatory", BEFORE
-            if (found := _value(axis, other.first_grams, headings=False)) is not None:
-                return found, BEFORE
-        return value, where
+        found = self.context(axis)
+        signed = next((place for place, one in enumerate(self.before) if one.question.kind is Kind.SIGNATURE), None)
+        if found.depth < _NEAR or signed is None:
+            return found
+        nearer = any(_value(axis, one.first_grams, headings=False) for one in self.before[:signed])
+        return found if nearer else Context("signatory", BEFORE, _NEAR)
 
     def is_among_others(self, axis: Axis) -> bool:
         """Tell whether somebody else's details were asked for just before."""
@@ -135,6 +154,14 @@ def cue_words(axis: Axis, value: str) -> frozenset[str]:
     return frozenset(word for cue in cues for word in cue)
 
 
+def _of_headings(axis: Axis, headings: Sequence[frozenset[Gram]], depth: int) -> Context | None:
+    for more, heading in enumerate(headings):
+        short = len(heading) <= _HEADING_WORDS * _LONGEST_PHRASE
+        if short and (value := _value(axis, heading, headings=True)) not in (None, THING):
+            return Context(value or "", HEADING, depth + more)
+    return None
+
+
 def _value(axis: Axis, grams: frozenset[Gram], *, headings: bool) -> str | None:
     best, length = None, 0
     for value in axis.values:
@@ -145,10 +172,23 @@ def _value(axis: Axis, grams: frozenset[Gram], *, headings: bool) -> str | None:
     return best
 
 
-def _segments(text: str, lexicon: Lexicon) -> tuple[frozenset[str], ...]:
-    parts = [text, _BRACKETS.sub(" ", text), *_SEGMENT.split(text)[:8]]
-    sets = (frozenset(lexicon.terms(part)) for part in parts)
-    return tuple(dict.fromkeys(terms for terms in sets if terms))
+def _segments(text: str, lexicon: Lexicon) -> tuple[Segment, ...]:
+    """Cut a text into what may be all that is asked: the whole, without brackets, within them, each part."""
+    found: dict[frozenset[str], Segment] = {}
+
+    def add(part: str, weight: float, *, whole: bool = False) -> None:
+        if terms := frozenset(lexicon.terms(part)):
+            found.setdefault(terms, Segment(terms, weight, whole))
+
+    placeholder = _PLACEHOLDER.search(text)
+    if placeholder:
+        add(placeholder.group(), 1.0)
+    most = _LATER_PART if placeholder else 1.0
+    add(text, most, whole=True)
+    add(_BRACKETS.sub(" ", text), most, whole=True)
+    for place, part in enumerate([part for part in _SEGMENT.split(text) if part.strip()][:8]):
+        add(part, min(most, _LATER_PART if place else _FIRST_PART))
+    return tuple(found.values())
 
 
 def _grams(words: Sequence[str]) -> frozenset[Gram]:

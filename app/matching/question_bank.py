@@ -142,7 +142,7 @@ def _question(one: Mapping[str, Any]) -> CanonicalQuestion:
         name: tuple(one.get(name, ())) for name in ("labels", "bare_labels", "wordings", "denied")
     }
     flags: dict[str, Any] = {name: bool(one.get(name, False)) for name in ("inverted", "declaration")}
-    words = {
+    words: dict[str, Any] = {
         name: str(one[name]) for name in ("axis", "evidence", "policy", "records", "asks", "derive") if name in one
     }
     facts = one.get("facts", {DEFAULT: one["fact"]} if "fact" in one else {})

@@ -8,9 +8,21 @@ from functools import lru_cache
 from itertools import pairwise
 
 from app.domain.questionnaire import Kind
-from app.matching.context import BEFORE, DEFAULT, HEADING, NOWHERE, OTHERS, TEXT, Asked, Surroundings, cue_words
+from app.matching.context import (
+    BEFORE,
+    DEFAULT,
+    HEADING,
+    NOWHERE,
+    OTHERS,
+    TEXT,
+    THING,
+    Asked,
+    Context,
+    Surroundings,
+    cue_words,
+)
 from app.matching.question_bank import CanonicalQuestion, QuestionBank
-from app.matching.words import is_negated, stems
+from app.matching.words import is_negated
 
 SAME, NEARLY = 0.98, 0.97
 """Confidence in a question that has the words of a wording or of a label, or nearly so."""
@@ -19,14 +31,12 @@ GUESSED_CONTEXT = 0.8
 LEAST = 0.5
 _CURVE = ((0.0, 0.0), (0.3, 0.55), (0.45, 0.75), (0.6, 0.9), (0.7, 0.955), (0.85, NEARLY), (1.0, SAME))
 """Likeness of words, and the confidence it gives; straight lines between."""
-_LATER_SEGMENT = 0.93
 _FEW_TERMS = 3
 _CHOSEN = frozenset((Kind.YES_NO, Kind.CHOICE, Kind.MULTI_CHOICE))
 _WRITTEN = frozenset(Kind) - _CHOSEN - {Kind.UPLOAD, Kind.SIGNATURE, Kind.DECLARATION}
 _PLAIN = frozenset((Kind.TEXT, Kind.LONG_TEXT))
 _STRICT = frozenset((Kind.EMAIL, Kind.PHONE, Kind.URL, Kind.DATE, Kind.MONEY, Kind.PERCENT))
 """Kinds of slot that another of these cannot stand for."""
-_DESCRIBING = (("describ",), ("explain",), ("detail",), ("how",), ("list",), ("outlin",), ("evidenc",), ("provid",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +98,16 @@ def _recognise(
     asked = place.asked
     if not _fits(canonical, asked.question.kind):
         return None
-    if not _passes(asked, canonical) and index.exact[canonical.id].isdisjoint(asked.segments[:2]):
+    if not _passes(asked, canonical) and not _is_worded_so(asked, index.exact[canonical.id]):
         return None
     if not all(place.says_around(group) for group in canonical.around):
         return None
     context = _context(place, canonical, bank)
     if context is None:
         return None
-    value, where = context
+    value = context.value
     ignored = cue_words(bank.axes[canonical.axis], value) if canonical.axis and value else frozenset()
-    negated = is_negated(stems(asked.text)[:40])
+    negated = is_negated(asked.text)
     likenesses = _likenesses(place, canonical, index, ignored)
     best = max(likenesses, key=lambda one: (one[0], one[1].negated == negated), default=None)
     if best is None:
@@ -105,11 +115,15 @@ def _recognise(
     likeness, wording = best
     found = Recognition(canonical, value, min(likeness, canonical.most), wording.text, bare=wording.bare)
     found = _with_polarity(found, wording, negated=negated)
-    return _with_doubts(found, place, bank, where) if found.confidence >= LEAST else None
+    return _with_doubts(found, place, bank, context.where) if found.confidence >= LEAST else None
 
 
 def _passes(asked: Asked, canonical: CanonicalQuestion) -> bool:
     return not asked.says(canonical.never) and all(asked.says(group) for group in canonical.needs)
+
+
+def _is_worded_so(asked: Asked, wordings: frozenset[frozenset[str]]) -> bool:
+    return any(segment.whole and segment.terms in wordings for segment in asked.segments)
 
 
 def _fits(canonical: CanonicalQuestion, slot: Kind) -> bool:
@@ -126,42 +140,40 @@ def _fits(canonical: CanonicalQuestion, slot: Kind) -> bool:
     return slot in _WRITTEN
 
 
-def _context(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank) -> tuple[str, str] | None:
+def _context(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank) -> Context | None:
     """Find whose or which it is; None where the fact would be somebody else's."""
+    firm = place.context(bank.axes["firm"])
     if not canonical.axis:
-        firm, where = place.context(bank.axes["firm"])
         own = canonical.fact_for("").startswith("supplier.") and canonical.kind not in _CHOSEN
         found_at = (TEXT, HEADING, BEFORE) if own else (HEADING,)
-        return None if firm == OTHERS and where in found_at else ("", TEXT)
+        return None if firm.value == OTHERS and firm.where in found_at else Context("", TEXT)
     if canonical.axis == "person":
-        firm, _ = place.context(bank.axes["firm"])
-        value, where = place.person(bank.axes["person"])
-        ours = firm == "supplier" or (firm == "thing" and where == TEXT)
-        return (value, where) if ours and canonical.fact_for(value) else None
-    value, where = place.context(bank.axes[canonical.axis])
-    if canonical.axis == "firm" and where not in (TEXT, HEADING) and _is_a_persons(place, canonical, bank):
+        person = place.person(bank.axes["person"])
+        ours = firm.value == "supplier" or (firm.value == THING and person.where == TEXT)
+        return person if ours and canonical.fact_for(person.value) else None
+    context = firm if canonical.axis == "firm" else place.context(bank.axes[canonical.axis])
+    if context is firm and firm.where != TEXT and _is_a_persons(place, canonical, bank, firm.depth):
         return None
-    return (value, where) if canonical.fact_for(value) else None
+    return context if canonical.fact_for(context.value) else None
 
 
-def _is_a_persons(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank) -> bool:
-    """Tell whether a bare label such as "Email" belongs to a contact or signatory named before."""
-    person, where = place.person(bank.axes["person"])
-    bare = any(frozenset(bank.lexicon.terms(label)) in place.asked.segments[:2] for label in canonical.bare_labels)
-    return bool(person) and where in (TEXT, HEADING, BEFORE) and bare
+def _is_a_persons(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank, depth: int) -> bool:
+    """Tell whether a bare label such as "Email" belongs to a contact or signatory named nearer than the firm."""
+    person = place.person(bank.axes["person"])
+    bare = {frozenset(bank.lexicon.terms(label)) for label in canonical.bare_labels}
+    return bool(person.value) and person.depth <= depth and _is_worded_so(place.asked, frozenset(bare))
 
 
 def _likenesses(
     place: Surroundings, canonical: CanonicalQuestion, index: _Index, ignored: frozenset[str]
 ) -> Iterator[tuple[float, _Wording]]:
-    segments = place.asked.segments
-    for rank, whole in enumerate(segments):
-        for terms in {whole, whole - ignored} if ignored else {whole}:
+    for segment in place.asked.segments:
+        for terms in {segment.terms, segment.terms - ignored} if ignored else {segment.terms}:
             mass = index.mass(terms)
             for wording in index.wordings[canonical.id]:
                 likeness = _likeness(terms, mass, wording, index)
                 if likeness:
-                    yield likeness * (1 if rank < 2 else _LATER_SEGMENT if len(segments) > 2 else 1), wording
+                    yield likeness * segment.weight, wording
 
 
 def _likeness(terms: frozenset[str], mass: float, wording: _Wording, index: _Index) -> float:
@@ -201,8 +213,6 @@ def _with_doubts(found: Recognition, place: Surroundings, bank: QuestionBank, wh
         doubts.append((0.9, "details of another firm are asked for just before"))
     if found.canonical.kind is Kind.YES_NO and asked.conditional:
         doubts.append((NOT_GREEN, "it counts only after another answer"))
-    if found.canonical.kind is Kind.YES_NO and asked.question.kind in _PLAIN and asked.says(_DESCRIBING):
-        doubts.append((0.85, "it asks for more than yes or no"))
     if found.canonical.kind is Kind.YES_NO and asked.question.kind is Kind.DECLARATION:
         doubts.append((NOT_GREEN, "it is a declaration to sign"))
     if not doubts:
@@ -231,7 +241,7 @@ def _build_index(bank: QuestionBank) -> _Index:
                 text,
                 terms[text],
                 index.mass(terms[text]) or 1.0,
-                is_negated(stems(text)),
+                is_negated(text),
                 label or len(terms[text]) > 1,
                 bare,
                 denied,

@@ -38,7 +38,8 @@ _JOINED = (
     (re.compile(r"(?<=\d),(?=\d{3})"), ""),
 )
 _ENDINGS = ("ing", "ed")
-NEGATIONS = frozenset(("not", "no", "none", "never", "neither", "nor", "without", "cannot", "free"))
+_FIRST_WORDS = 40
+_NEGATIONS = frozenset(("not", "no", "none", "never", "neither", "nor", "without", "cannot", "free"))
 
 
 def plain(text: str) -> str:
@@ -114,6 +115,6 @@ def build_lexicon(empty: Iterable[str], kin: Mapping[str, Iterable[str]]) -> Lex
     return Lexicon(frozenset(stem(word) for text in empty for word in _WORD.findall(plain(text))), heads)
 
 
-def is_negated(words: Iterable[str]) -> bool:
-    """Tell whether an odd number of words deny: "not", "never", "without"."""
-    return sum(word in NEGATIONS for word in words) % 2 == 1
+def is_negated(text: str) -> bool:
+    """Tell whether an odd number of the first words of `text` deny: "not", "never", "without"."""
+    return sum(word in _NEGATIONS for word in _WORD.findall(plain(text))[:_FIRST_WORDS]) % 2 == 1
