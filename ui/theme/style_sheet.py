@@ -18,8 +18,8 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QDateEdit[wrong="true"], 
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $alt; }
 QLineEdit[plain="true"], QLineEdit[plain="true"]:focus,
 QPlainTextEdit[plain="true"], QPlainTextEdit[plain="true"]:focus,
-QLineEdit#search, QLineEdit#search:focus { padding: 0 4px 0 0; }
 QTextEdit[plain="true"], QTextEdit[plain="true"]:focus { border: none; background: transparent; padding: 0; }
+QLineEdit#search, QLineEdit#search:focus { padding: 0 4px 0 0; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $faint; border-color: $line; }
 QAbstractItemView { background: $panel; color: $text; border: none; outline: none;
   selection-background-color: $sel; selection-color: $text; }

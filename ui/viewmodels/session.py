@@ -1,6 +1,6 @@
 """The open workspace, and the one door through which pages work on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,7 +12,8 @@ from app.domain.errors import BidfolioError
 from app.domain.preferences import Preferences
 from app.services.ports import Ports, UnitOfWork, Workspace
 from ui.tasks import Failed, Job, Tasks
-from ui.viewmodels.navigation import Navigation
+from ui.viewmodels.finder import Finder
+from ui.viewmodels.navigation import Navigation, Place
 
 T = TypeVar("T")
 
@@ -46,7 +47,8 @@ class Session(QObject):
     """What every page is built on.
 
     Signals: `opened` and `locked` say that a workspace came or went; `changed` carries a `Touched`;
-    `refused` a `BidfolioError` to be shown as a sentence; `noticed` a `Notice`; `preferred` the new `Preferences`.
+    `refused` a `BidfolioError` to be shown as a sentence; `noticed` a `Notice`; `preferred` the new `Preferences`;
+    `handed` a tuple of paths that the user dropped on the window or opened with the program: buyers' files.
     """
 
     opened = Signal()
@@ -55,6 +57,7 @@ class Session(QObject):
     refused = Signal(object)
     noticed = Signal(object)
     preferred = Signal(object)
+    handed = Signal(object)
 
     def __init__(
         self,
@@ -68,12 +71,14 @@ class Session(QObject):
         self.ports = ports
         self.tasks = tasks
         self.navigation = Navigation(self)
+        self.finder = Finder(self)
         self._preferences = preferences or Preferences()
         self._keep = keep
         self._workspace: Workspace | None = None
         self._seen = 0
         self._undo: list[str] = []
         self._redo: list[str] = []
+        self._waiting: tuple[Path, ...] = ()
 
     @property
     def workspace(self) -> Workspace:
@@ -204,6 +209,9 @@ class Session(QObject):
         path = str(Path(workspace.path).resolve())
         self.prefer(recent=(path, *(other for other in self.preferences.recent if other != path))[:8])
         self.opened.emit()
+        waiting, self._waiting = self._waiting, ()
+        if waiting:
+            self.hand_over(waiting)
 
     def lock(self) -> None:
         """Close the workspace at once; what is being written is finished first, in its own lane."""
@@ -214,6 +222,14 @@ class Session(QObject):
         self.tasks.cancel_all()
         self.locked.emit()
         self.tasks.quick(workspace.close, lambda _none: None, self.refuse)
+
+    def hand_over(self, paths: Sequence[Path]) -> None:
+        """Take buyers' files from outside: shown in Tenders, or kept until a workspace is open."""
+        if not self.is_open:
+            self._waiting = (*self._waiting, *paths)
+            return
+        self.navigation.go(Place.TENDERS)
+        self.handed.emit(tuple(paths))
 
     def _take(self, changes: tuple[Change, ...]) -> Touched:
         if not changes:

@@ -58,6 +58,10 @@ class DetailPanel(Card):
         """Show the way to close it."""
         self._close.setVisible(sheet)
 
+    def focus_close(self) -> None:
+        """Put the focus on the way to close it."""
+        self._close.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list on Esc."""
         if event.key() == Qt.Key.Key_Escape:

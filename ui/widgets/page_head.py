@@ -30,6 +30,7 @@ class PageHead(QWidget):
         self._context = Text("", TextStyle.BODY, Tone.MUT)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
+        self._buttons: list[Button] = []
         self._tabs = TabRow(self)
         self._tabs.chosen.connect(self.tab_chosen)
         self._lay_out()
@@ -73,12 +74,18 @@ class PageHead(QWidget):
     def add_action(self, widget: QWidget) -> None:
         """Put a button or a field at the right; the primary one last."""
         self._actions.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        if isinstance(widget, Button):
+            self._buttons.append(widget)
 
     def add_button(self, text: str, icon: str = "", *, primary: bool = False, key: str = "") -> Button:
         """Make a button at the right."""
         button = Button(text, ButtonKind.PRIMARY if primary else ButtonKind.GHOST, icon, key=key)
         self.add_action(button)
         return button
+
+    def buttons(self) -> tuple[Button, ...]:
+        """List the buttons at the right that can be pressed now."""
+        return tuple(button for button in self._buttons if button.isEnabled() and not button.isHidden())
 
     def set_tabs(self, tabs: Sequence[tuple[str, str, int | None]]) -> None:
         """Show tabs: key, word, count or None."""

@@ -1,0 +1,103 @@
+"""The window's own program: builds ports, session and window, and ends tidily."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app.bootstrap import build_ports
+from app.logs import forget_crash, left_behind, start_fault_file, start_log, stop_fault_file, stop_log, write_crash
+from app.paths import RESOURCES, state_folder
+from app.settings import keep_preferences, load_preferences
+from ui.crash import SENTENCE, CrashHook, CrashOffer
+from ui.main_window import MainWindow
+from ui.pages.registry import FACTORIES
+from ui.single_instance import SingleInstance, server_name
+from ui.tasks import Lanes
+from ui.theme import Tone, install_theme, load_fonts
+from ui.viewmodels.gate import ENDING, Gate, Places
+from ui.viewmodels.session import Session
+from ui.widgets.brand import logo_icon
+
+VARIABLE = "BIDFOLIO_PASSPHRASE"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the window until it is closed and give the exit status."""
+    told = _parse(arguments)
+    passphrase = _passphrase(told.passphrase_file)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise TypeError("another kind of application is running")
+    application.setApplicationName("Bidfolio")
+    application.setDesktopFileName("bidfolio")
+    instance = SingleInstance(server_name(state_folder()))
+    if instance.hand_over(told.paths):
+        return 0
+    instance.listen()
+    crash, log = left_behind(), start_log()
+    faults = start_fault_file()
+    hook = CrashHook(write_crash)
+    hook.install()
+    try:
+        window = _build(application, hook)
+        instance.called.connect(window.take_paths)
+        window.show()
+        QTimer.singleShot(0, window, lambda: window.begin(tuple(told.paths), passphrase))
+        if crash is not None:
+            forget_crash()
+            CrashOffer(crash.report, window).open()
+        return application.exec()
+    finally:
+        hook.remove()
+        instance.close()
+        stop_fault_file(faults)
+        stop_log(log)
+
+
+def _build(application: QApplication, hook: CrashHook) -> MainWindow:
+    preferences = load_preferences()
+    load_fonts()
+    install_theme(application, preferences)
+    application.setWindowIcon(logo_icon())
+    lanes = Lanes(parent=application)
+    session = Session(build_ports(), lanes, preferences, keep_preferences, parent=application)
+    gate = Gate(session, _places(), parent=application)
+    window = MainWindow(session, gate, FACTORIES)
+    hook.crashed.connect(lambda: window.workbench.show_message(SENTENCE, Tone.BAD))
+    application.lastWindowClosed.connect(lambda: _end(session, lanes))
+    return window
+
+
+def _end(session: Session, lanes: Lanes) -> None:
+    session.lock()
+    lanes.close()
+
+
+def _places() -> Places:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    sample = RESOURCES / "sample" / "profile.json"
+    return Places(Path(documents), sample, state_folder() / f"Sample{ENDING}")
+
+
+def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="bidfolio-window", description="The window of Bidfolio.")
+    parser.add_argument("paths", type=Path, nargs="*", metavar="FILE", help="a workspace, or buyers' files")
+    parser.add_argument("--passphrase-file", metavar="F", help="a file with the passphrase, - for standard input")
+    return parser.parse_args(arguments)
+
+
+def _passphrase(file: str | None) -> str:
+    """Read the passphrase where one was given; the variable is taken out of the environment at once."""
+    variable = os.environ.pop(VARIABLE, "")
+    if file == "-":
+        return sys.stdin.readline().rstrip("\r\n")
+    return Path(file).read_text("utf-8-sig").rstrip("\r\n") if file else variable
+
+
+if __name__ == "__main__":
+    sys.exit(main())

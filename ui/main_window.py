@@ -1,0 +1,301 @@
+"""The window: before a workspace is open its gate, then the workbench; over both what floats. It holds no state."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.preferences import Preferences
+from ui.pages.first_run import FirstRunPage
+from ui.pages.page import Page
+from ui.pages.unlock import UnlockPage
+from ui.pages.welcome import ENDINGS
+from ui.pages.workbench import Workbench
+from ui.theme import current, icon, install_theme
+from ui.viewmodels.finder import Deliver, Found, fits
+from ui.viewmodels.gate import ENDING, Gate
+from ui.viewmodels.lock_watch import LockWatch
+from ui.viewmodels.navigation import TITLES, Place
+from ui.viewmodels.session import Notice, Session
+from ui.widgets.areas import walk_areas
+from ui.widgets.drop_zone import dropped_paths
+from ui.widgets.focus_ring import FocusRing
+from ui.widgets.help_sheet import HelpSheet
+from ui.widgets.palette import Palette
+from ui.widgets.toast import Toast
+
+LEAST = (760, 560)
+USUAL = (1600, 980)
+
+KEYS = (
+    ("Ctrl K", "Find a page, record or action"),
+    ("Ctrl 1 to 7", "Go to a place"),
+    ("Ctrl ,", "Settings"),
+    ("Ctrl F", "Search in this page"),
+    ("Ctrl O", "Read a buyer’s file"),
+    ("Ctrl Z", "Undo"),
+    ("Ctrl Shift Z", "Redo"),
+    ("F6", "Next area"),
+    ("Ctrl L", "Lock at once"),
+    ("Esc", "Back to the list"),
+)
+
+
+class MainWindow(QWidget):
+    """Frame, keys and what floats: toast, palette, help, the ring of the focus."""
+
+    def __init__(
+        self,
+        session: Session,
+        gate: Gate,
+        factories: Mapping[Place, Callable[[Session], Page]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._gate = session, gate
+        self._watch = LockWatch(lambda: session.preferences.idle_minutes, parent=self)
+        self.workbench = Workbench(session, factories)
+        self.first_run = FirstRunPage(session, gate)
+        self.unlock = UnlockPage(gate)
+        self._stack = QStackedWidget()
+        for page in (self.first_run, self.unlock, self.workbench):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.toast = Toast(self)
+        self.palette_box = Palette(self)
+        self.help_sheet = HelpSheet(self, KEYS)
+        self._ring = FocusRing(self)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(*LEAST)
+        self._connect()
+        self._bind_keys()
+        self._restore_geometry()
+        self._show_gate()
+
+    def _connect(self) -> None:
+        session = self._session
+        session.opened.connect(self._enter)
+        session.locked.connect(self._leave)
+        session.noticed.connect(self._say)
+        session.preferred.connect(self._dress)
+        session.finder.add(self._find)
+        session.finder.found.connect(self.palette_box.show_entries)
+        self.palette_box.asked.connect(session.finder.search)
+        self.palette_box.picked.connect(lambda found: found.act())
+        self.toast.undone.connect(session.undo)
+        self._watch.due.connect(session.lock)
+        self._gate.changed.connect(self._show_gate)
+        self.unlock.restarted.connect(self._restart)
+        for panel in (self.first_run.panel, self.unlock.panel):
+            panel.helped.connect(self.show_help)
+        self.workbench.searched.connect(self.palette_box.open)
+        self.workbench.switched.connect(self._offer_workspaces)
+        self.workbench.page_shown.connect(lambda _page: self._name_window())
+
+    def _bind_keys(self) -> None:
+        session = self._session
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+K": self._open_palette,
+            "Ctrl+L": session.lock,
+            "Ctrl+Z": session.undo,
+            "Ctrl+Shift+Z": session.redo,
+            "Ctrl+F": self._search_in_page,
+            "Ctrl+O": self._choose_files,
+            "Ctrl+,": lambda: session.navigation.go(Place.SETTINGS),
+            "Alt+Left": session.navigation.back,
+            "F1": self.show_help,
+            "F6": lambda: self._next_area(1),
+            "Shift+F6": lambda: self._next_area(-1),
+        }
+        for number, place in enumerate(list(Place)[:7], 1):
+            keys[f"Ctrl+{number}"] = partial(session.navigation.go, place)
+        for key, act in keys.items():
+            bound = QShortcut(QKeySequence(key), self)
+            bound.setAutoRepeat(False)
+            bound.activated.connect(act)
+
+    def show_help(self) -> None:
+        """Explain what is on the screen, or put the help away."""
+        page = self.workbench.page
+        if self._session.is_open and page is not None:
+            self.help_sheet.explain(page.head.title, page.help_text)
+        elif self._stack.currentWidget() is self.unlock:
+            self.help_sheet.explain("Unlocking", self.unlock.help_text)
+        else:
+            self.help_sheet.explain("Starting", self.first_run.help_text)
+
+    def begin(self, paths: tuple[Path, ...], passphrase: str = "") -> None:
+        """Take what the program was started with, else the workspace that was open last."""
+        workspaces = [path for path in paths if path.suffix == ENDING] or list(self._gate.recent[:1])
+        self.take_paths(tuple(path for path in paths if path.suffix != ENDING))
+        if workspaces:
+            self._gate.choose(workspaces[0].absolute())
+            if passphrase:
+                self._gate.unlock(passphrase)
+
+    def take_paths(self, paths: tuple[Path, ...]) -> None:
+        """Open a workspace, or take buyers' files, that came from outside; the window comes to the front."""
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
+        workspaces = [path for path in paths if path.suffix == ENDING]
+        if workspaces and not (self._session.is_open and self._session.workspace.path == workspaces[0]):
+            self._session.lock()
+            self._gate.choose(workspaces[0])
+        files = tuple(path for path in paths if path.suffix.lower() in ENDINGS)
+        if files:
+            self._session.hand_over(files)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the frame to the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember place and size; lock."""
+        self._session.prefer(geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        self._session.lock()
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the colours of the system."""
+        if event.type() == QEvent.Type.ThemeChange:
+            self._dress(self._session.preferences)
+        super().changeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Watch the native window for keys and clicks, once there is one."""
+        if event.type() == QEvent.Type.WinIdChange and self.windowHandle() is not None:
+            self.windowHandle().installEventFilter(self)
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note that a person is there."""
+        if event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel):
+            self._watch.touch()
+        return super().eventFilter(watched, event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take buyers' files and workspaces anywhere."""
+        paths = dropped_paths(event.mimeData())
+        if paths and all(path.suffix.lower() in (*ENDINGS, ENDING) for path in paths):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand over what was dropped."""
+        event.acceptProposedAction()
+        self.take_paths(dropped_paths(event.mimeData()))
+
+    def _enter(self) -> None:
+        self._stack.setCurrentWidget(self.workbench)
+        self._watch.start()
+        self._fit()
+        if self._gate.is_sample:
+            self.workbench.nav.switcher.set_name("Sample, not a real firm")
+        self._name_window()
+
+    def _leave(self) -> None:
+        self._watch.stop()
+        self.toast.hide()
+        self.palette_box.close_up()
+        self.help_sheet.hide()
+        self._show_gate()
+
+    def _show_gate(self) -> None:
+        if self._session.is_open:
+            return
+        page = self.unlock if self._gate.path is not None else self.first_run
+        if self._stack.currentWidget() is not page:
+            self._stack.setCurrentWidget(page)
+            if page is self.unlock:
+                self.unlock.begin()
+            else:
+                self.first_run.begin()
+        self._name_window()
+
+    def _restart(self) -> None:
+        self._gate.path = None
+        self._show_gate()
+
+    def _name_window(self) -> None:
+        page = self.workbench.page if self._session.is_open else None
+        self.setWindowTitle(f"{TITLES[self._session.navigation.here.place]} - Bidfolio" if page else "Bidfolio")
+
+    def _say(self, notice: Notice) -> None:
+        self.toast.say(notice.text, undo=notice.undo)
+
+    def _dress(self, preferences: Preferences) -> None:
+        application = QApplication.instance()
+        before = current()
+        if isinstance(application, QApplication) and install_theme(application, preferences) != before:
+            self.workbench.rebuild()
+            self._fit()
+
+    def _fit(self) -> None:
+        self.workbench.set_width(self.width())
+        self.first_run.set_narrow(self.width() < 1000)
+        self.unlock.set_narrow(self.width() < 1000)
+        if self.help_sheet.isVisible():
+            self.help_sheet.place()
+
+    def _restore_geometry(self) -> None:
+        kept = self._session.preferences.geometry
+        if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
+            screen = self.screen().availableGeometry().size()
+            self.resize(min(USUAL[0], screen.width()), min(USUAL[1], screen.height()))
+
+    def _open_palette(self) -> None:
+        if self._session.is_open:
+            self.palette_box.open()
+
+    def _search_in_page(self) -> None:
+        page = self.workbench.page
+        if self._session.is_open and (page is None or not page.focus_search()):
+            self.palette_box.open()
+
+    def _choose_files(self) -> None:
+        if not self._session.is_open:
+            return
+        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+        start = str(self._gate.places.documents)
+        chosen, _kind = QFileDialog.getOpenFileNames(self, "Read a buyer’s file", start, f"Buyers’ files ({kinds})")
+        if chosen:
+            self._session.hand_over([Path(one) for one in chosen])
+
+    def _next_area(self, step: int) -> None:
+        if self._session.is_open:
+            walk_areas(self.workbench.areas(), step)
+
+    def _offer_workspaces(self) -> None:
+        menu = QMenu(self)
+        ink = current().colour("mut")
+        for path in self._gate.recent:
+            if path != self._session.workspace.path:
+                menu.addAction(icon("folder", ink), path.stem, partial(self.take_paths, (path,)))
+        menu.addAction(icon("choose_file", ink), "Open another workspace…", self.first_run.open_workspace)
+        menu.addAction(icon("add", ink), "Make or restore a workspace…", self._make_another)
+        menu.addSeparator()
+        menu.addAction(icon("lock", ink), "Lock\tCtrl+L", self._session.lock)
+        switcher = self.workbench.nav.switcher
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(switcher.mapToGlobal(switcher.rect().bottomLeft()))
+
+    def _make_another(self) -> None:
+        self._session.lock()
+        self._restart()
+
+    def _find(self, words: str, deliver: Deliver) -> None:
+        actions = (
+            Found("Read a buyer’s file", self._choose_files, "Action", "choose_file", "Ctrl O"),
+            Found("Undo the last change", self._session.undo, "Action", "undo", "Ctrl Z"),
+            Found("Do again what was undone", self._session.redo, "Action", "redo", "Ctrl Shift Z"),
+            Found("Lock the workspace", self._session.lock, "Action", "lock", "Ctrl L"),
+            Found("Help with this page", self.show_help, "Action", "help", "F1"),
+        )
+        known = (*self.workbench.page_actions(), *self.workbench.places(), *actions)
+        deliver([one for one in known if fits(words, one.title, one.note)])

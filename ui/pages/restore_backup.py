@@ -1,0 +1,95 @@
+"""Opening a backup under another name."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import TextStyle, Tone
+from ui.viewmodels.gate import ENDING, Gate
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.card import Card
+from ui.widgets.form import Field, TextField
+from ui.widgets.secret_field import SecretField
+from ui.widgets.text import Text
+
+
+class RestoreView(QWidget):
+    """A form. Signals: `left` says that Back was pressed."""
+
+    left = Signal()
+
+    def __init__(self, gate: Gate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._gate = gate
+        self._backup, self._target = TextField(), TextField()
+        self._secret = SecretField("Passphrase or eight words")
+        self._backup_field = Field("Backup", self._backup, "The file in the folder “backups” beside your workspace")
+        self._target_field = Field("Restore as", self._target, "A new file; nothing is written over")
+        self._secret_field = Field(
+            "Passphrase or eight words", self._secret, "Those that opened the workspace on the day of the backup"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(Text("Restore a backup", TextStyle.WELCOME))
+        lead = "The backup stays as it is; a copy of it becomes a workspace again."
+        column.addWidget(Text(lead, TextStyle.LEAD, Tone.MUT, lines=2))
+        column.addSpacing(8)
+        card = Card(padding=24)
+        card.body.setSpacing(16)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._backup_field, 1)
+        choose = Button("Choose", icon="choose_file")
+        choose.clicked.connect(self._choose)
+        row.addWidget(choose)
+        card.add(row)
+        card.add(self._target_field)
+        card.add(self._secret_field)
+        column.addWidget(card)
+        column.addLayout(self._foot())
+        column.addStretch(1)
+        gate.changed.connect(self._show_state)
+
+    def _foot(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        back = Button("Back")
+        back.clicked.connect(self.left)
+        self._problem = Text("", TextStyle.BODY, Tone.BAD, lines=3)
+        self._go = Button("Restore", ButtonKind.PRIMARY, "backup")
+        self._go.clicked.connect(self.submit)
+        self._secret.returnPressed.connect(self.submit)
+        row.addWidget(back)
+        row.addWidget(self._problem, 1)
+        row.addWidget(self._go)
+        return row
+
+    def submit(self) -> None:
+        """Restore, or say what is missing."""
+        backup, target = self._backup.text().strip(), self._target.text().strip()
+        self._backup_field.set_error("" if backup else "Choose the backup to restore.")
+        self._target_field.set_error("" if target else "Say where the workspace is to lie.")
+        self._secret_field.set_error("" if self._secret.text() else "Type what opens the backup.")
+        if backup and target and self._secret.text():
+            path = Path(target).expanduser()
+            named = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
+            self._gate.restore(Path(backup).expanduser(), named, self._secret.text())
+
+    def _choose(self) -> None:
+        start = str(self._gate.places.documents)
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, "Choose a backup", start, f"Backups (*{ENDING});;All files (*)"
+        )
+        if chosen:
+            path = Path(chosen)
+            self._backup.setText(str(path))
+            if not self._target.text():
+                self._target.setText(str(self._gate.places.documents / f"{path.stem} restored{ENDING}"))
+
+    def _show_state(self) -> None:
+        self._go.set_busy(self._gate.busy)
+        self._problem.setText(self._gate.error)
+        if not self._gate.busy and not self._gate.error:
+            self._secret.clear()

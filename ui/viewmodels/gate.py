@@ -1,0 +1,214 @@
+"""What happens before a workspace is open: making, unlocking and restoring one, and trying the sample."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.domain.errors import BidfolioError, WrongPassphrase
+from app.services.import_profile import import_profile
+from app.services.ports import Workspace
+from app.wording import sentence
+from ui.viewmodels.session import Session
+
+ENDING = ".bidfolio"
+SAMPLE_PASSPHRASE = "sample"  # noqa: S105 - printed in the guide: the sample holds nothing real
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where things lie on this computer."""
+
+    documents: Path
+    """Where a new workspace is offered to be kept."""
+    sample_profile: Path
+    """The profile of the made-up supplier that is shipped."""
+    sample_workspace: Path
+    """The workspace that the sample is kept in."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    workspace: Workspace
+    seen: int
+    """Number of its last change."""
+    remembered: bool | None = None
+    """Whether the keyring holds its key from now on; None where that did not change."""
+
+
+class Gate(QObject):
+    """The state before a workspace is open.
+
+    Signals: `changed` says that `path`, `busy` or `error` did; `words_made` carries the eight words, to be shown
+    once; what was made is opened by `enter` after that.
+    """
+
+    changed = Signal()
+    words_made = Signal(str)
+
+    def __init__(self, session: Session, places: Places, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self.places = session, places
+        self.path: Path | None = None
+        self.busy = ""
+        self.error = ""
+        self._waiting: _Opened | None = None
+        self._wished = False
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The workspaces opened before that are still there, the last one first."""
+        return tuple(path for one in self._session.preferences.recent if (path := Path(one)).is_file())
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether the open workspace is the sample."""
+        return self._session.is_open and self._session.workspace.path == self.places.sample_workspace
+
+    @property
+    def remembers(self) -> bool:
+        """Whether the keyring holds the key of the workspace to be unlocked."""
+        return str(self.path) in self._session.preferences.remembered
+
+    def target_for(self, firm: str, folder: Path | None = None) -> Path:
+        """Give the file that a new workspace of a firm would be kept in."""
+        plain = "".join(letter for letter in firm if letter.isalnum() or letter in " -_&()").strip(" .")
+        return (folder or self.places.documents) / f"{plain or 'My firm'}{ENDING}"
+
+    def choose(self, path: Path) -> None:
+        """Take the workspace to be unlocked; one whose key the keyring holds is opened at once."""
+        self.path, self.error = path.expanduser(), ""
+        self.changed.emit()
+        if self.remembers:
+            self._work("Opening…", self._recall, refuse=self._ask_again)
+
+    def unlock(self, passphrase: str, *, remember: bool = False) -> None:
+        """Open the chosen workspace."""
+        path = self._need_path()
+        if not passphrase:
+            self._refuse_words("Type the passphrase, or the eight words printed for this workspace.")
+            return
+        self._work("Unlocking…", lambda: self._opened(path, passphrase, remember=remember))
+
+    def make(self, path: Path, passphrase: str | None, *, remember: bool = False) -> None:
+        """Make a workspace under a passphrase, or under eight words where it is None."""
+        given = passphrase if passphrase is not None else self._session.ports.recovery_words()
+        workspaces = self._session.ports.workspaces
+
+        def work() -> _Opened:
+            return self._kept(workspaces.create(path, given), remember=remember)
+
+        def made(opened: _Opened) -> None:
+            if passphrase is None:
+                self._waiting = opened
+                self._settle()
+                self.words_made.emit(given)
+            else:
+                self._enter(opened)
+
+        self._work("Making…", work, made)
+
+    def enter(self) -> None:
+        """Open what was made, after its words have been shown."""
+        if self._waiting is not None:
+            opened, self._waiting = self._waiting, None
+            self._enter(opened)
+
+    def restore(self, backup: Path, target: Path, passphrase: str) -> None:
+        """Open a backup under another name."""
+        workspaces = self._session.ports.workspaces
+        self._work("Restoring…", lambda: _with_number(workspaces.restore(backup, target, passphrase)))
+
+    def try_sample(self) -> None:
+        """Open the sample, made on the first time."""
+        ports, path = self._session.ports, self.places.sample_workspace
+
+        def work() -> _Opened:
+            if path.exists():
+                return _with_number(ports.workspaces.open(path, SAMPLE_PASSPHRASE))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            workspace = ports.workspaces.create(path, SAMPLE_PASSPHRASE)
+            import_profile(workspace, ports.read_profile(self.places.sample_profile), ports.now().date(), "Sample")
+            return _with_number(workspace)
+
+        self._work("Opening…", work)
+
+    def forget_error(self) -> None:
+        """Take the sentence away, as the person types on."""
+        if self.error:
+            self.error = ""
+            self.changed.emit()
+
+    def _recall(self) -> _Opened:
+        path, ports = self._need_path(), self._session.ports
+        key = ports.keyring.recall(path)
+        if key is None:
+            raise WrongPassphrase(path)
+        return _with_number(ports.workspaces.open_with_key(path, key))
+
+    def _opened(self, path: Path, passphrase: str, *, remember: bool) -> _Opened:
+        return self._kept(self._session.ports.workspaces.open(path, passphrase), remember=remember)
+
+    def _kept(self, workspace: Workspace, *, remember: bool) -> _Opened:
+        """Hand the key to the keyring, or take it back from there."""
+        keyring = self._session.ports.keyring
+        held = keyring.remember(workspace.path, workspace.key) if remember else False
+        if not remember and str(workspace.path) in self._session.preferences.remembered:
+            keyring.forget(workspace.path)
+        self._wished = remember
+        return replace(_with_number(workspace), remembered=held)
+
+    def _ask_again(self, error: BidfolioError) -> None:
+        if isinstance(error, WrongPassphrase):
+            self._refuse_words("The key this computer remembered does not fit. Type the passphrase.")
+        else:
+            self._refuse(error)
+
+    def _work(
+        self,
+        busy: str,
+        work: Callable[[], _Opened],
+        done: Callable[[_Opened], None] | None = None,
+        refuse: Callable[[BidfolioError], None] | None = None,
+    ) -> None:
+        if self.busy:
+            return
+        self.busy, self.error = busy, ""
+        self.changed.emit()
+        self._session.tasks.quick(work, done or self._enter, refuse or self._refuse)
+
+    def _enter(self, opened: _Opened) -> None:
+        self._settle()
+        path = str(opened.workspace.path)
+        if opened.remembered is not None:
+            others = tuple(one for one in self._session.preferences.remembered if one != path)
+            self._session.prefer(remembered=(*others, path) if opened.remembered else others)
+        self._session.open(opened.workspace, opened.seen)
+        self.path = opened.workspace.path
+        if opened.remembered is False and self._wished:
+            self._session.tell("This computer has no keyring that could remember the key")
+        self._wished = False
+
+    def _settle(self) -> None:
+        self.busy, self.error = "", ""
+        self.changed.emit()
+
+    def _refuse(self, error: BidfolioError) -> None:
+        self._refuse_words(sentence(error))
+
+    def _refuse_words(self, words: str) -> None:
+        self.busy, self.error = "", words
+        self.changed.emit()
+
+    def _need_path(self) -> Path:
+        if self.path is None:
+            raise RuntimeError("no workspace was chosen")
+        return self.path
+
+
+def _with_number(workspace: Workspace) -> _Opened:
+    """Note the number of the last change, so that what comes later can be told apart."""
+    with workspace.work("Look") as unit:
+        last = unit.journal.recent(1)
+    return _Opened(workspace, last[-1].number if last else 0)
