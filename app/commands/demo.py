@@ -51,11 +51,13 @@ def has_screen() -> bool:
 
 
 def start_window(workspace: Path) -> None:
-    """Start the window's program on the sample; it lives on when this command has ended."""
+    """Start the window's program on the sample; it lives on when this command has ended, so it holds no pipe."""
     subprocess.Popen(
         [*window_program(), str(workspace)],
         env={**os.environ, VARIABLE: PASSPHRASE},
         stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
 
