@@ -74,11 +74,11 @@ class Lanes(Tasks):
         deliver()
 
     def close(self) -> None:
-        """Kill the children and wait for the quick work that has begun."""
+        """Kill the children and finish the quick work in hand: drafts are written, the workspace is closed."""
         super().close()
         for child in self.findChildren(Child):
             child.wait()
-        self._thread.shutdown(wait=True, cancel_futures=True)
+        self._thread.shutdown(wait=True)
 
 
 def _forget(future: Future[Any]) -> None:
