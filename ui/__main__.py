@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import build_ports
 from app.logs import forget_crash, left_behind, start_fault_file, start_log, stop_fault_file, stop_log, write_crash
-from app.paths import RESOURCES, state_folder
+from app.paths import state_folder
 from app.settings import keep_preferences, load_preferences
 from ui.crash import SENTENCE, CrashHook, CrashOffer
 from ui.main_window import MainWindow
@@ -19,7 +19,7 @@ from ui.pages.registry import FACTORIES
 from ui.single_instance import SingleInstance, server_name
 from ui.tasks import Lanes
 from ui.theme import Tone, install_theme, load_fonts
-from ui.viewmodels.gate import ENDING, Gate, Places
+from ui.viewmodels.gate import Gate, Places
 from ui.viewmodels.session import Session
 from ui.widgets.brand import logo_icon
 
@@ -80,8 +80,7 @@ def _end(session: Session, lanes: Lanes) -> None:
 
 def _places() -> Places:
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    sample = RESOURCES / "sample" / "profile.json"
-    return Places(Path(documents), sample, state_folder() / f"Sample{ENDING}")
+    return Places(Path(documents), state_folder() / "sample")
 
 
 def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:

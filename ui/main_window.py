@@ -280,6 +280,8 @@ class MainWindow(QWidget):
         menu.addAction(icon("choose_file", ink), "Open another workspace…", self.first_run.open_workspace)
         menu.addAction(icon("add", ink), "Make or restore a workspace…", self._make_another)
         menu.addSeparator()
+        if self._gate.is_sample:
+            menu.addAction(icon("remove", ink), "Remove the sample", self._gate.remove_sample)
         menu.addAction(icon("lock", ink), "Lock\tCtrl+L", self._session.lock)
         switcher = self.workbench.nav.switcher
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

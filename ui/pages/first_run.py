@@ -56,6 +56,7 @@ class FirstRunPage(GatePage):
         self.make.left.connect(lambda: self._show(self.welcome))
         self.make.named.connect(lambda name: self._session.prefer(user=name))
         self.restore.left.connect(lambda: self._show(self.welcome))
+        self.gate.changed.connect(lambda: self.welcome.show_state(self.gate.busy, self.gate.error))
         self.gate.words_made.connect(self._show_words)
         self.words.kept.connect(self._enter)
         self._session.opened.connect(self._reset)

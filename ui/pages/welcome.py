@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import TextStyle, Tone
+from ui.widgets.banner import Banner
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.drop_zone import DropZone
@@ -43,6 +44,8 @@ class WelcomeView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
+        self.banner = Banner()
+        column.addWidget(self.banner)
         column.addStretch(2)
         column.addWidget(Text("Welcome. How would you like to start?", TextStyle.WELCOME, lines=2))
         lead = "You can do the others later. Nothing here is final, and every step can be undone."
@@ -66,6 +69,14 @@ class WelcomeView(QWidget):
         column.addLayout(self._links())
         column.addStretch(3)
         self.setFocusProxy(self.zone.button)
+
+    def show_state(self, busy: str, error: str) -> None:
+        """Show that the sample is being made, or why it was not."""
+        self.sample.set_busy(busy)
+        if error:
+            self.banner.show_message(error, "", Tone.BAD)
+        else:
+            self.banner.hide()
 
     def _form_card(self) -> Card:
         card = Card(padding=32)

@@ -1,5 +1,6 @@
 """What happens before a workspace is open: making, unlocking and restoring one, and trying the sample."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -7,13 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import BidfolioError, WrongPassphrase
-from app.services.import_profile import import_profile
 from app.services.ports import Workspace
+from app.services.run_demo import PASSPHRASE, WORKSPACE
 from app.wording import sentence
+from ui.tasks import Command
 from ui.viewmodels.session import Session
 
 ENDING = ".bidfolio"
-SAMPLE_PASSPHRASE = "sample"  # noqa: S105 - printed in the guide: the sample holds nothing real
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,13 @@ class Places:
 
     documents: Path
     """Where a new workspace is offered to be kept."""
-    sample_profile: Path
-    """The profile of the made-up supplier that is shipped."""
-    sample_workspace: Path
-    """The workspace that the sample is kept in."""
+    sample_folder: Path
+    """Where the sample is kept: a workspace, two buyers' files and their filled copies."""
+
+    @property
+    def sample_workspace(self) -> Path:
+        """The workspace of the sample; it may not exist yet."""
+        return self.sample_folder / WORKSPACE
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,18 +125,25 @@ class Gate(QObject):
         self._work("Restoring…", lambda: _with_number(workspaces.restore(backup, target, passphrase)))
 
     def try_sample(self) -> None:
-        """Open the sample, made on the first time."""
-        ports, path = self._session.ports, self.places.sample_workspace
+        """Open the sample; on the first time it is made by a process of its own."""
+        workspaces, path = self._session.ports.workspaces, self.places.sample_workspace
+        if path.exists():
+            self._work("Opening…", lambda: _with_number(workspaces.open(path, PASSPHRASE)))
+            return
+        command = Command(("demo", "--dir", str(path.parent), "--no-window"), "Making the sample")
+        self._begin("Making…")
+        self._session.tasks.run(
+            command, lambda _outcome: _with_number(workspaces.open(path, PASSPHRASE)), self._enter, self._refuse
+        )
 
-        def work() -> _Opened:
-            if path.exists():
-                return _with_number(ports.workspaces.open(path, SAMPLE_PASSPHRASE))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            workspace = ports.workspaces.create(path, SAMPLE_PASSPHRASE)
-            import_profile(workspace, ports.read_profile(self.places.sample_profile), ports.now().date(), "Sample")
-            return _with_number(workspace)
-
-        self._work("Opening…", work)
+    def remove_sample(self) -> None:
+        """Lock the sample and delete it with all its files."""
+        folder = self.places.sample_folder
+        recent = tuple(one for one in self._session.preferences.recent if Path(one).parent != folder)
+        self._session.lock()
+        self._session.prefer(recent=recent)
+        self.path = None
+        self._session.tasks.quick(lambda: shutil.rmtree(folder), lambda _none: self.changed.emit(), self._refuse)
 
     def forget_error(self) -> None:
         """Take the sentence away, as the person types on."""
@@ -174,8 +185,7 @@ class Gate(QObject):
     ) -> None:
         if self.busy:
             return
-        self.busy, self.error = busy, ""
-        self.changed.emit()
+        self._begin(busy)
         self._session.tasks.quick(work, done or self._enter, refuse or self._refuse)
 
     def _enter(self, opened: _Opened) -> None:
@@ -189,6 +199,10 @@ class Gate(QObject):
         if opened.remembered is False and self._wished:
             self._session.tell("This computer has no keyring that could remember the key")
         self._wished = False
+
+    def _begin(self, busy: str) -> None:
+        self.busy, self.error = busy, ""
+        self.changed.emit()
 
     def _settle(self) -> None:
         self.busy, self.error = "", ""

@@ -18,7 +18,7 @@ from ui.widgets.table_header import TableHeader
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[R]):
     """One column: its title, what it shows of a row, and how wide it is."""
 
