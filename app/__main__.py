@@ -10,7 +10,7 @@ from app.commands.outcome import Exit, warn
 from app.domain.errors import BidfolioError, FileError, UsageError, WorkspaceError
 from app.wording import sentence
 
-COMMANDS = ("new", "import_", "questions", "tender", "export", "backup", "restore", "passphrase", "demo")
+COMMANDS = ("new", "import_", "questions", "fill", "tender", "export", "backup", "restore", "passphrase", "demo")
 """One module of `app.commands` for each, in the order of the help."""
 
 

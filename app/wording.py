@@ -130,3 +130,13 @@ def _(_error: errors.PassphrasesDiffer) -> str:
 @sentence.register
 def _(error: errors.SeveralFound) -> str:
     return f"There is more than one {error.what} “{error.name}”. Give its id."
+
+
+@sentence.register
+def _(error: errors.AnswersUnreadable) -> str:
+    return f"{error.path.name} holds no answers: it must be a JSON object of question ids and their values."
+
+
+@sentence.register
+def _(_error: errors.WorkspaceNotGiven) -> str:
+    return "Say where the answers come from: a workspace with -w, or a file of answers with --answers."

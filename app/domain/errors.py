@@ -188,3 +188,15 @@ class SeveralFound(UsageError):
 
     what: str
     name: str
+
+
+@dataclass(eq=False)
+class AnswersUnreadable(FileError):
+    """A file of answers that is no JSON object of question ids."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class WorkspaceNotGiven(UsageError):
+    """Neither a workspace nor answers were named."""

@@ -1,1 +1,92 @@
 """Answers into a copy of the buyer's file: the same kinds and names as the readers."""
+
+import tempfile
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from app.domain.errors import FileUnwritable, FillUnproven, KindUnsupported
+from app.domain.filling import FillReport
+from app.domain.questionnaire import Questionnaire
+from app.domain.values import JsonValue
+from app.fillers.patch import Patch
+from app.packages.archive import Archive
+from app.packages.file_kind import FileKind, file_kind
+
+__all__ = ["fill_file"]
+
+FILLERS = {FileKind.DOCX: "word", FileKind.DOCM: "word", FileKind.XLSX: "excel", FileKind.XLSM: "excel"}
+"""For each kind its module here, imported when a file of the kind is filled."""
+SIGNED = "The file carries a digital signature of the buyer, which no longer holds once it is filled."
+_FILLED = "Answers are written into Word (.docx) and Excel (.xlsx) files: copy them out for this one."
+
+
+class Filler(Protocol):
+    """What the module of a kind offers."""
+
+    def patch_package(self, archive: Archive, questionnaire: Questionnaire, answers: Mapping[str, JsonValue]) -> Patch:
+        """Write the answers into the parts they belong to, in memory."""
+
+    def place_texts(self, path: Path) -> Mapping[str, str]:
+        """Read the text of every place of a file."""
+
+
+def fill_file(source: Path, questionnaire: Questionnaire, answers: Mapping[str, JsonValue], target: Path) -> FillReport:
+    """Write answers into a copy of the buyer's file, read it back, and put it at `target` when it is proven.
+
+    Raises `FillUnproven`, `FileUnwritable`, and what reading the file raises.
+    """
+    kind = file_kind(source)
+    if kind not in FILLERS:
+        raise KindUnsupported(source, f"of the kind {kind}", _FILLED)
+    filler = cast(Filler, import_module(f"{__name__}.{FILLERS[kind]}"))
+    with Archive(source) as archive:
+        patch = filler.patch_package(archive, questionnaire, answers)
+        signed = any(name.startswith("_xmlsignatures/") for name in archive.names)
+        with _folder_beside(target) as folder:
+            filled = Path(folder) / target.name
+            copied = archive.copy(filled, patch.parts)
+            changed = _changed_places(filler, source, filled)
+            _prove(target, changed, patch)
+            _deliver(filled, target)
+    return FillReport(
+        out=target.name,
+        filled=tuple(patch.filled),
+        left=tuple(patch.left),
+        changed=changed,
+        parts_changed=copied.changed,
+        parts_identical=copied.identical,
+        notices=(*patch.notices, *((SIGNED,) if signed and copied.changed else ())),
+    )
+
+
+def _folder_beside(target: Path) -> tempfile.TemporaryDirectory[str]:
+    try:
+        return tempfile.TemporaryDirectory(prefix=".bidfolio-", dir=target.parent)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+
+
+def _changed_places(filler: Filler, source: Path, filled: Path) -> tuple[str, ...]:
+    before, after = filler.place_texts(source), filler.place_texts(filled)
+    return tuple(place for place in {**before, **after} if before.get(place, "") != after.get(place, ""))
+
+
+def _prove(target: Path, changed: tuple[str, ...], patch: Patch) -> None:
+    """Hold what was read back against what was meant: a change elsewhere stops the delivery."""
+    strays = tuple(place for place in changed if place not in patch.allowed)
+    if strays:
+        raise FillUnproven(target, strays)
+
+
+def _deliver(filled: Path, target: Path) -> None:
+    try:
+        filled.replace(target)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+
+
+def _unwritable(target: Path, error: OSError) -> FileUnwritable:
+    remedy = "Choose another folder, or close the file if a program has it open, and try again."
+    return FileUnwritable(target, error.strerror or "the disk refused it", remedy)

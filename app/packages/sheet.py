@@ -121,10 +121,19 @@ class Sheet:
 
     def style(self, position: Position) -> Style:
         """Give the format of a cell: its own, else its row's, else its column's."""
-        cell = self.grid.cells.get(position)
-        index = cell.style_index if cell is not None else self._usual_style(position)
+        index = self.style_index(position)
         styles = self._book.styles
         return styles[index] if index < len(styles) else PLAIN
+
+    def style_index(self, position: Position) -> int:
+        """Give the number of a cell's format, also of a cell the file does not hold."""
+        cell = self.grid.cells.get(position)
+        return cell.style_index if cell is not None else self._usual_style(position)
+
+    @property
+    def counts_from_1904(self) -> bool:
+        """Whether days are counted from 1904."""
+        return self._book.counts_from_1904
 
     def place(self, position: Position) -> str:
         """Name a cell as the whole program does: `Sheet name!C5`, of a merged range its top left cell."""
@@ -197,6 +206,10 @@ class Sheet:
         row = self.find_row(position[0])
         name = cell_name(position)
         return None if row is None else next((one for one in row.iterchildren("{*}c") if one.get("r") == name), None)
+
+    def add_row(self, number: int, row: etree._Element) -> None:
+        """Note a row that was made in the part."""
+        self._rows[number] = row
 
     @cached_property
     def _rows(self) -> dict[int, etree._Element]:

@@ -1,0 +1,131 @@
+"""`bidfolio fill FILE --out OUT`: answers into a copy of the buyer's file, and the proof of it."""
+
+import argparse
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app.bootstrap import Ports
+from app.commands.outcome import Exit, print_json, say, warn
+from app.commands.workspace import add_passphrase_option, open_workspace
+from app.domain.dates import ReferenceDates
+from app.domain.errors import AnswersUnreadable, FileMissing, WorkspaceNotGiven
+from app.domain.filling import FillReport
+from app.domain.profile import Profile
+from app.domain.questionnaire import Questionnaire
+from app.domain.responses import Response
+from app.domain.suggestions import GREEN
+from app.domain.tenders import Tender
+from app.interchange.fill_report_json import fill_report_to_json
+from app.services.fill_questionnaire import check_target, fill_given, fill_questionnaire
+from app.services.fill_unreviewed import choose_unreviewed, keep_unreviewed
+from app.services.find_party import find_party
+from app.services.keep_tenders import tender_named
+from app.services.ports import UnitOfWork
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    parser = commands.add_parser("fill", help="write answers into a copy of a buyer's file")
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--out", type=Path, required=True, help="where the filled copy goes")
+    parser.add_argument("-w", "--workspace", type=Path, help="the workspace file")
+    add_passphrase_option(parser)
+    parser.add_argument("--tender", metavar="T", help="its id, reference or title")
+    parser.add_argument("--party", metavar="P", help="answer as another party of the profile")
+    parser.add_argument("--answers", type=Path, metavar="A.json", help="{question id: value}; needs no workspace")
+    parser.add_argument("--unreviewed", action="store_true", help="let suggestions through that nobody has looked at")
+    parser.add_argument(
+        "--min-confidence", type=float, default=GREEN, metavar="X", help=f"with it; {GREEN} unless told"
+    )
+    parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="the day at which facts must hold")
+    parser.add_argument("--replace", action="store_true", help="write over an existing copy")
+    parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
+    """Fill and report; 1 where an answer could not be written."""
+    if not arguments.file.exists():
+        raise FileMissing(arguments.file)
+    if arguments.answers is None and arguments.workspace is None:
+        raise WorkspaceNotGiven
+    check_target(arguments.file, arguments.out, may_replace=arguments.replace)
+    questionnaire = ports.read(arguments.file)
+    if arguments.answers is not None:
+        given = _answers(arguments.answers)
+        report = fill_given(arguments.file, questionnaire, given, arguments.out, ports.fill)
+    else:
+        responses = _responses(arguments, ports, questionnaire)
+        report = fill_questionnaire(arguments.file, questionnaire, responses, arguments.out, ports.fill)
+    return _tell(report, questionnaire, as_json=arguments.json)
+
+
+def _answers(path: Path) -> Mapping[str, Any]:
+    try:
+        given = json.loads(path.read_text("utf-8-sig"))
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    except (OSError, ValueError) as error:
+        raise AnswersUnreadable(path) from error
+    if not isinstance(given, dict):
+        raise AnswersUnreadable(path)
+    return given
+
+
+def _responses(arguments: argparse.Namespace, ports: Ports, questionnaire: Questionnaire) -> tuple[Response, ...]:
+    """Take what was approved for this file, and with leave what is sure enough and unreviewed."""
+    with open_workspace(arguments, ports) as workspace, workspace.work(f"Fill {arguments.file.name}") as unit:
+        profile = unit.profile()
+        tender = tender_named(unit.tenders.all(), arguments.tender) if arguments.tender else None
+        party = find_party(profile, arguments.party) if arguments.party else None
+        mine = (tender.id if tender else None, party.id if party else None)
+        held = unit.responses.where(file_digest=questionnaire.digest)
+        approved = tuple(one for one in held if one.may_be_filled and (one.key.tender_id, one.key.party_id) == mine)
+        if not arguments.unreviewed:
+            return approved
+        return approved + _let_through(arguments, ports, unit, questionnaire, profile, mine, tender, approved)
+
+
+def _let_through(
+    arguments: argparse.Namespace,
+    ports: Ports,
+    unit: UnitOfWork,
+    questionnaire: Questionnaire,
+    profile: Profile,
+    mine: tuple[str | None, str | None],
+    tender: Tender | None,
+    approved: tuple[Response, ...],
+) -> tuple[Response, ...]:
+    done = {one.key.question_id for one in approved}
+    open_questions = [question for question in questionnaire if question.id not in done]
+    memory = tuple(one for one in unit.responses.all() if one.may_be_filled)
+    dates = _dates(arguments.on, tender, ports)
+    offered = ports.match(open_questions, profile, memory, mine[1], dates)
+    chosen = choose_unreviewed(open_questions, offered, arguments.min_confidence)
+    return keep_unreviewed(unit, questionnaire, chosen, *mine)
+
+
+def _dates(day: date | None, tender: Tender | None, ports: Ports) -> ReferenceDates:
+    today = ports.now().date()
+    return tender.reference_dates(today) if tender and day is None else ReferenceDates.all_on(day or today)
+
+
+def _tell(report: FillReport, questionnaire: Questionnaire, *, as_json: bool) -> Exit:
+    refused = [one for one in report.left if one.refused]
+    for one in refused:
+        question = questionnaire.question(one.question_id)
+        name = f"{question.ref} {question.text}".strip()[:60] if question else one.question_id
+        warn(f"bidfolio: Not written, {name}: {one.reason}")
+    if as_json:
+        print_json(fill_report_to_json(report))
+        return Exit.FOUND_WRONG if refused else Exit.DONE
+    unseen = sum(one.reviewed_by is None for one in report.filled)
+    say(f"{len(report.filled)} answers written to {report.out}, {len(report.left)} questions left.")
+    if unseen:
+        say(f"{unseen} of them have not been reviewed by a person.")
+    for notice in report.notices:
+        say(notice)
+    return Exit.FOUND_WRONG if refused else Exit.DONE

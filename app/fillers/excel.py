@@ -1,0 +1,130 @@
+"""Answers into a copy of a workbook: each sheet part patched cell by cell, everything else left as it is."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from app.domain.questionnaire import Kind, Question, Questionnaire
+from app.domain.values import JsonValue
+from app.fillers.choices import choose_all
+from app.fillers.excel_cells import is_free, typed, write_cell
+from app.fillers.excel_text import put_into_text, tick_in_text
+from app.fillers.patch import Patch, write_answers
+from app.fillers.refusal import FORMULA, LOCKED, PLACE_GONE, Unwritable
+from app.fillers.values import table_rows
+from app.packages.archive import Archive
+from app.packages.sheet import Sheet
+from app.packages.sheet_places import Position, parse_cell
+from app.packages.word_places import split_blank
+from app.packages.workbook import Workbook
+from app.packages.xml_part import XmlPart
+
+__all__ = ["patch_package", "place_texts"]
+
+
+def patch_package(archive: Archive, questionnaire: Questionnaire, answers: Mapping[str, JsonValue]) -> Patch:
+    """Write the answers into the sheets, and ask for recalculation where formulas may depend on them."""
+    book = Workbook(archive)
+    filler = _ExcelFiller(book)
+    patch = write_answers(questionnaire, answers, filler.write)
+    patch.parts = {sheet.part_name: sheet.part.to_bytes() for sheet in filler.touched}
+    if filler.touched and _has_formulas(book):
+        patch.parts.update(_recalculated(book, archive))
+    return patch
+
+
+def place_texts(path: Path) -> Mapping[str, str]:
+    """Read what stands in every cell of every sheet."""
+    with Archive(path) as archive:
+        return {
+            f"{sheet.place(position)}": cell.text
+            for sheet in Workbook(archive).sheets
+            for position, cell in sheet.cells.items()
+            if cell.text
+        }
+
+
+class _ExcelFiller:
+    """Writes answers into the sheets of one workbook."""
+
+    def __init__(self, book: Workbook) -> None:
+        self._book = book
+        self.touched: dict[Sheet, None] = {}
+
+    def write(self, question: Question, value: JsonValue) -> Iterable[str]:
+        """Write one answer and list the cells it went to. Raises `Unwritable`."""
+        if question.kind is Kind.TABLE and question.slot.options:
+            return self._table(question, value)
+        if question.slot.options:
+            return self._boxes(question, value)
+        return [self._cell(question, value, question.slot.where or "")]
+
+    def _table(self, question: Question, value: JsonValue) -> list[str]:
+        rows = table_rows(value, tuple(question.slot.options))
+        columns = [self._find(place) for place in question.slot.options.values()]
+        planned = []
+        for down, row in enumerate(rows):
+            for (sheet, (top, column), _), cell in zip(columns, row, strict=True):
+                position = (top + down, column)
+                if cell in (None, ""):
+                    continue
+                if not is_free(sheet, position):
+                    raise Unwritable(f"The buyer's table has room for {down} of {len(rows)} entries.")
+                planned.append((sheet, position, typed(question, cell, sheet, position)))
+        for sheet, position, content in planned:
+            self._put(sheet, position, content)
+        return [sheet.place(position) for sheet, position, _ in planned]
+
+    def _boxes(self, question: Question, value: JsonValue) -> list[str]:
+        chosen = choose_all(value, tuple(question.slot.options))
+        if question.kind is not Kind.MULTI_CHOICE and len(chosen) > 1:
+            raise Unwritable("Only one of the buyer's options can be chosen.")
+        places = []
+        for option, place in question.slot.options.items():
+            sheet, position, number = self._find(place)
+            text = tick_in_text(sheet.text(position), number, ticked=option in chosen)
+            if text is not None:
+                self._put(sheet, position, text)
+                places.append(sheet.place(position))
+        return places
+
+    def _cell(self, question: Question, value: JsonValue, place: str) -> str:
+        sheet, position, number = self._find(place)
+        printed = sheet.text(position)
+        content = typed(question, value, sheet, position)
+        if printed:
+            content = put_into_text(printed, number, content, question, value)
+        self._put(sheet, position, content)
+        return sheet.place(position)
+
+    def _find(self, place: str) -> tuple[Sheet, Position, int]:
+        """Find the sheet, the cell and the number of the blank in it that a place names."""
+        base, number = split_blank(place)
+        name, _, cell = base.rpartition("!")
+        sheet = self._book.sheet(name)
+        if sheet is None:
+            raise Unwritable(PLACE_GONE)
+        position = sheet.anchor(parse_cell(cell))
+        if not sheet.is_writable(position):
+            raise Unwritable(LOCKED)
+        if sheet.cell(position).is_formula:
+            raise Unwritable(FORMULA)
+        return sheet, position, number
+
+    def _put(self, sheet: Sheet, position: Position, content: str | float | bool) -> None:
+        write_cell(sheet, position, content)
+        self.touched[sheet] = None
+
+
+def _has_formulas(book: Workbook) -> bool:
+    return any(cell.is_formula for sheet in book.sheets for cell in sheet.cells.values())
+
+
+def _recalculated(book: Workbook, archive: Archive) -> dict[str, bytes]:
+    """Ask the program that opens the file to compute anew; without settings it does so of itself."""
+    part = XmlPart(archive.read(book.part_name))
+    settings = part.root.find("{*}calcPr")
+    if settings is None or settings.get("fullCalcOnLoad") in ("1", "true"):
+        return {}
+    part.touch(settings)
+    settings.set("fullCalcOnLoad", "1")
+    return {book.part_name: part.to_bytes()}

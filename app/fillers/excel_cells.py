@@ -1,0 +1,129 @@
+"""One cell: the value it takes by its format and rules, and how it is written into the sheet's part."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from lxml import etree
+
+from app.domain.answers_in_words import as_date
+from app.domain.questionnaire import Kind, Question
+from app.domain.values import JsonValue
+from app.fillers.choices import choose
+from app.fillers.refusal import TOO_LONG, Unwritable
+from app.fillers.values import answer_text, number_of
+from app.packages.sheet import Sheet
+from app.packages.sheet_places import Position, cell_name, column_number
+from app.packages.sheet_styles import NumberKind
+
+Content = str | float | bool
+MOST_CHARACTERS = 32_767
+"""What a cell of a workbook holds (ECMA-376, 18.18.11 and Excel's own bound)."""
+_NUMBERS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
+_COUNTED_RULES = frozenset({"whole", "decimal"})
+_NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def is_free(sheet: Sheet, position: Position) -> bool:
+    """Tell whether an entry of a table may be written here: nothing printed, not locked, not inside a merge."""
+    inside_merge = sheet.anchor(position) != position
+    return not (sheet.text(position) or sheet.cell(position).is_formula or inside_merge) and sheet.is_writable(position)
+
+
+def typed(question: Question, value: JsonValue, sheet: Sheet, position: Position) -> Content:
+    """Give the value as this cell takes it: an item of its list, a number, a day, or words.
+
+    Raises `Unwritable` where the cell's rule does not let it in.
+    """
+    options = sheet.options(position) or question.options
+    if options:
+        return choose(value, options)
+    rule = sheet.validation_at(position)
+    style = sheet.style(position).number_kind
+    day = as_date(value) if isinstance(value, str) else None
+    if day and (style is NumberKind.DATE or (rule and rule.kind == "date")):
+        return _serial(day, sheet)
+    number = _number(question.kind, style, value)
+    if number is not None:
+        return number
+    if rule and rule.kind in _COUNTED_RULES:
+        raise Unwritable("The buyer's cell takes only a number.")
+    text = answer_text(question, value)
+    longest = min(MOST_CHARACTERS, rule.longest or MOST_CHARACTERS) if rule else MOST_CHARACTERS
+    if len(text) > longest:
+        raise Unwritable(f"{TOO_LONG[:-1]}: {len(text):,} of {longest:,} characters.")
+    return text
+
+
+def write_cell(sheet: Sheet, position: Position, content: Content) -> None:
+    """Set what stands in a cell and keep its format; a cell or row the file lacks is made in its order."""
+    row = sheet.find_row(position[0])
+    cell = sheet.find_cell(position)
+    if cell is not None:
+        sheet.part.touch(cell)
+    elif row is not None:
+        sheet.part.touch(row)
+        cell = _new_cell(sheet, row, position)
+    else:
+        data = sheet.root.find(_NAMESPACE + "sheetData")
+        if data is None:
+            raise Unwritable("The sheet has no cells.")
+        sheet.part.touch(data)
+        cell = _new_cell(sheet, _new_row(sheet, data, position[0]), position)
+    _set(cell, content)
+
+
+def _number(kind: Kind, style: NumberKind, value: JsonValue) -> float | None:
+    """Read a number where the cell or the question wants one; a share in a percent format is divided by 100."""
+    if style is NumberKind.TEXT or isinstance(value, Mapping):
+        return None
+    wanted = kind in _NUMBERS or style in (NumberKind.NUMBER, NumberKind.MONEY, NumberKind.PERCENT)
+    number = number_of(value) if wanted or not isinstance(value, str) else None
+    if number is None:
+        return None
+    if style is NumberKind.PERCENT:
+        return number / 100
+    return None if kind is Kind.PERCENT and style is NumberKind.GENERAL else number
+
+
+def _serial(day: date, sheet: Sheet) -> int:
+    """Count a day as sheets do: from 30 December 1899, or from 1904 where the workbook says so (18.17.4.1)."""
+    return (day - (date(1904, 1, 1) if sheet.counts_from_1904 else date(1899, 12, 30))).days
+
+
+def _set(cell: etree._Element, content: Content) -> None:
+    for child in list(cell):
+        cell.remove(child)
+    for name in ("t", "cm", "vm"):
+        cell.attrib.pop(name, None)
+    if isinstance(content, str):
+        cell.set("t", "inlineStr")
+        text = etree.SubElement(etree.SubElement(cell, _tag(cell, "is")), _tag(cell, "t"))
+        text.text = content
+        text.set(_SPACE, "preserve")
+        return
+    if isinstance(content, bool):
+        cell.set("t", "b")
+    etree.SubElement(cell, _tag(cell, "v")).text = str(int(content)) if isinstance(content, bool) else f"{content:.15g}"
+
+
+def _new_cell(sheet: Sheet, row: etree._Element, position: Position) -> etree._Element:
+    cell = etree.Element(_tag(row, "c"), {"r": cell_name(position)})
+    style = sheet.style_index(position)
+    if style:
+        cell.set("s", str(style))
+    after = [one for one in row if column_number((one.get("r") or "A").rstrip("0123456789")) < position[1]]
+    row.insert(len(after), cell)
+    row.attrib.pop("spans", None)
+    return cell
+
+
+def _new_row(sheet: Sheet, data: etree._Element, number: int) -> etree._Element:
+    row = etree.Element(_tag(data, "row"), {"r": str(number)})
+    data.insert(sum(int(one.get("r") or 0) < number for one in data), row)
+    sheet.add_row(number, row)
+    return row
+
+
+def _tag(near: etree._Element, name: str) -> str:
+    return str(near.tag)[: str(near.tag).index("}") + 1] + name

@@ -1,0 +1,50 @@
+"""Fill a buyer's file: what a person approved, or answers given by hand, or with leave what nobody has reviewed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from app.domain.errors import TargetExists, TargetIsSource
+from app.domain.filling import FilledAnswer, FillReport
+from app.domain.questionnaire import Questionnaire
+from app.domain.responses import Person, Response
+from app.domain.values import JsonValue
+from app.services.ports import FillFile
+
+
+def check_target(source: Path, target: Path, *, may_replace: bool) -> None:
+    """Refuse a target before any work is done. Raises `TargetIsSource`, `TargetExists`."""
+    if target.exists() and source.exists() and target.samefile(source):
+        raise TargetIsSource(target)
+    if target.exists() and not may_replace:
+        raise TargetExists(target)
+
+
+def fill_given(
+    source: Path, questionnaire: Questionnaire, answers: Mapping[str, JsonValue], target: Path, fill: FillFile
+) -> FillReport:
+    """Write answers that the user gives by question id, with no workspace."""
+    return fill(source, questionnaire, answers, target)
+
+
+def fill_questionnaire(
+    source: Path, questionnaire: Questionnaire, responses: Sequence[Response], target: Path, fill: FillFile
+) -> FillReport:
+    """Write responses into a copy of the buyer's file; the report says who stands behind each.
+
+    Raises what `FillFile` raises.
+    """
+    by_question = {response.key.question_id: response for response in responses}
+    answers = {question_id: response.value for question_id, response in by_question.items()}
+    report = fill(source, questionnaire, answers, target)
+    return replace(report, filled=tuple(_signed(one, by_question[one.question_id]) for one in report.filled))
+
+
+def _signed(filled: FilledAnswer, response: Response) -> FilledAnswer:
+    source = response.source
+    return replace(
+        filled,
+        source=f"{source.kind}: {source.title}" if source else "",
+        confidence=response.confidence,
+        reviewed_by=response.reviewer.name if isinstance(response.reviewer, Person) else None,
+    )
