@@ -86,7 +86,9 @@ def _question(words: Sequence[Spot], band: Band) -> Spot:
     told = [spot for spot in words if roles.get(spot.column) is Role.QUESTION]
     if told:
         return max(told, key=lambda spot: (asks(spot.text), min(len(spot.text), 400)))
+    if not band.headings:
+        return next((spot for spot in reversed(words) if asks(spot.text) >= 1), words[-1])
     best = max(words, key=lambda spot: asks(spot.text))
     if asks(best.text) >= 1.25:
         return best
-    return words[-1] if not band.headings else max(words, key=lambda spot: (len(spot.text.split()) > 2, spot.column))
+    return max(words, key=lambda spot: (len(spot.text.split()) > 2, spot.column))
