@@ -269,7 +269,11 @@ def heading_role(text: str) -> Role | None:
     for role, form in _FULL_FORMS:
         if form.fullmatch(plain):
             return role
-    return next((role for role, form in _PARTIAL_FORMS if form.search(plain)), None)
+    found = [(role, match.start()) for role, form in _PARTIAL_FORMS if (match := form.search(plain))]
+    spoken = dict(reversed(found))
+    if found and found[0][0] is Role.ANSWER and spoken.get(Role.REMARK, _LONGEST) < found[0][1]:
+        return Role.REMARK
+    return found[0][0] if found else None
 
 
 def heading_roles(texts: Sequence[str]) -> tuple[Role | None, ...]:

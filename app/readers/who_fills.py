@@ -35,8 +35,6 @@ _BY_BUYER = re.compile(
         rf"\b{_BUYER}\s+guidance\b",
         rf"\b(?:guidance|note)s?\s+(?:note\s+)?(?:for|to)\s+(?:the\s+)?{_BUYER}",
         r"\b(?:for|official|internal)\s+(?:official|office|internal)?\s*use\s+only\b",
-        r"\b(?:example|illustration|sample)\s+only\b",
-        r"\bfor\s+illustrati(?:on|ve)\b",
         r"\bdrafting\s+note",
     )
 )
@@ -45,7 +43,7 @@ _SUPPLIERS_OWN = re.compile(
 )
 _BUYERS_OWN = re.compile(
     rf"(?i)\b{_BUYER}\b|\b(?:procurement|tender|contract|framework|lot|call-off|itt|rfp|notice|project|invitation|order)"
-    r"\s+(?:name|title|ref(?:erence)?|number|id|start|end|period|notice|procedure)\b|^(?:x|n|\d+\s*%?|[\d.,%]+)$"
+    r"\s+(?:name|title|ref(?:erence)?|number|id|start|end|period|notice|procedure)\b|=|^(?:x|n|\d+\s*%?|[\d.,%]+)$"
     r"|\b(?:delete|amend|guidance|drafting|if\s+applicable\s+delete|footnote|as\s+appropriate|drop\s*down)\b|^(?:footnote|note)\b"
 )
 _FIRST_PERSON = re.compile(r"(?i)\b(?:we|our|us|i|my)\b")
@@ -56,7 +54,6 @@ _LEGAL = re.compile(
 _GUIDANCE = re.compile(
     r"(?i)\W*(?:[\w\s]{0,30}\bguidance\b|notes?\b|footnote|drafting|delete\b|amend\b|optional\b|or\b|and\b)"
 )
-_EXAMPLE = re.compile(r"(?i)\W*(?:worked\s+|for\s+)?examples?\b(?:.{0,30}only\b|\W*$|\s*\d*\W*$)|.*\bexample\s+only\b")
 _LEGAL_SHARE = 0.006
 _ADDRESSING = re.compile(r"(?i)\b(?:you|your|please|bidders?|tenderers?)\b")
 
@@ -70,7 +67,7 @@ def told_filler(text: str) -> Filler | None:
 
 def owner_of(prompt: str) -> Filler | None:
     """Tell whose detail the words of a placeholder name, or None where they could be either's."""
-    if _SUPPLIERS_OWN.search(prompt) and not re.search(rf"(?i)\b{_BUYER}\b", prompt):
+    if _SUPPLIERS_OWN.search(prompt) and "=" not in prompt and not re.search(rf"(?i)\b{_BUYER}\b", prompt):
         return Filler.SUPPLIER
     return Filler.BUYER if _BUYERS_OWN.search(prompt) else None
 
@@ -78,11 +75,6 @@ def owner_of(prompt: str) -> Filler | None:
 def is_guidance(prompt: str) -> bool:
     """Tell whether bracketed words only advise: a note, guidance, a footnote mark."""
     return bool(_GUIDANCE.match(prompt))
-
-
-def is_example(text: str) -> bool:
-    """Tell whether a text announces an example."""
-    return bool(_EXAMPLE.match(text))
 
 
 def speaks_as_supplier(text: str) -> bool:

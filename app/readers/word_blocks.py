@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.readers.who_fills import is_example, told_filler
+from app.readers.asides import aside_of
+from app.readers.who_fills import told_filler
 from app.readers.word_draft import Draft, Scene
+from app.readers.word_headers import Headings
 from app.readers.word_lines import read_lines
 from app.readers.word_tables import read_table
 from app.readers.word_view import Line, Table
@@ -14,6 +16,7 @@ _HEADING_WORDS = 16
 _BOLD_WORDS = 12
 _LEVEL_OF_PARTS = 10
 _LEVEL_OF_BOLD = 20
+_FIELD = re.compile(r"(?i)\W*(?:\w+\s+)?(?:date|name|signature|signed|position|title|role|e-?mail|phone|address)\W*")
 _PART = re.compile(
     r"(?i)^(?:part|section|schedule|annex|appendix|attachment|stage|lot|volume|envelope)\s+[\dA-Z]{1,3}\b"
 )
@@ -21,29 +24,65 @@ _PART = re.compile(
 
 def read_blocks(blocks: Sequence[Line | Table], scene: Scene) -> list[Draft]:
     """Find the drafts of questions in blocks that follow each other."""
-    drafts: list[Draft] = []
-    lines: list[Line] = []
-    lead = ""
-    for block in blocks:
+    reading = _Reading(scene)
+    for at, block in enumerate(blocks):
         if isinstance(block, Table):
-            drafts += read_lines(lines, scene, before_table=True)
-            lines = []
-            drafts += _read_table(block, scene, lead)
-            scene = replace(scene, lead="", example=False)
-            lead = ""
-            continue
-        level = heading_level(block)
+            reading.table(block, before_table=_table_follows(blocks, at))
+        else:
+            reading.line(block)
+    return reading.end()
+
+
+class _Reading:
+    """How far a run of blocks is read: the lines that wait for their end, and the scene they stand in."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._drafts: list[Draft] = []
+        self._lines: list[Line] = []
+        self._lead = ""
+        self._above: Headings | None = None
+
+    def line(self, line: Line) -> None:
+        """Take a line: a heading changes the scene, others wait for those that follow."""
+        level = heading_level(line)
         if level is not None:
-            drafts += read_lines(lines, scene)
-            lines = []
-            scene = replace(scene.under(level, block.shown), lead=block.text)
-        elif not block.contents:
-            lines.append(block)
-        lead = block.text or lead
-        scene = _told(scene, block)
-        for box in (block.boxes,) if block.boxes else ():
-            drafts += read_blocks(box, scene)
-    return drafts + read_lines(lines, scene)
+            self._read_lines()
+            self._scene = replace(self._scene.under(level, line.shown), lead=line.text)
+            self._above = None
+        elif not line.contents:
+            self._lines.append(line)
+        if line.text:
+            self._lead = line.text
+            told = self._scene.told(told_filler(line.text))
+            self._scene = replace(told, aside=aside_of(line.text) or told.aside)
+        if line.boxes:
+            self._drafts += read_blocks(line.boxes, self._scene)
+
+    def table(self, table: Table, *, before_table: bool) -> None:
+        """Read a table, and the cells in it that may hold questions of their own."""
+        self._read_lines(before_table=True)
+        read = read_table(table, self._scene, self._lead, self._above, before_table=before_table)
+        self._drafts += read.drafts
+        for cell, around in read.left:
+            self._drafts += read_blocks(cell.blocks, replace(around, in_cell=True, lead=""))
+        self._scene = replace(self._scene, lead="")
+        self._lead, self._above = read.lead, read.headings
+
+    def end(self) -> list[Draft]:
+        """Read what still waits and give all that was found."""
+        self._read_lines()
+        return self._drafts
+
+    def _read_lines(self, *, before_table: bool = False) -> None:
+        self._drafts += read_lines(self._lines, self._scene, before_table=before_table)
+        self._lines = []
+
+
+def _table_follows(blocks: Sequence[Line | Table], at: int) -> bool:
+    """Tell whether the next block that shows something is a table."""
+    following = next((one for one in blocks[at + 1 :] if isinstance(one, Table) or one.text), None)
+    return isinstance(following, Table)
 
 
 def heading_level(line: Line) -> int | None:
@@ -63,21 +102,6 @@ def heading_level(line: Line) -> int | None:
         return line.level
     if words <= _BOLD_WORDS and _PART.match(text) and not text.endswith("?"):
         return _LEVEL_OF_PARTS
-    if line.bold and words <= _BOLD_WORDS and text[-1] not in ":?,":
+    if line.bold and words <= _BOLD_WORDS and text[-1] not in ":?," and not _FIELD.fullmatch(text):
         return _LEVEL_OF_BOLD
     return None
-
-
-def _told(scene: Scene, line: Line) -> Scene:
-    if not line.text:
-        return scene
-    return replace(scene.told(told_filler(line.text)), example=is_example(line.text) or scene.example)
-
-
-def _read_table(table: Table, scene: Scene, lead: str) -> list[Draft]:
-    found, left = read_table(table, scene, lead)
-    drafts = list(found)
-    for cell, around in left:
-        inside = replace(around, in_cell=True, lead="")
-        drafts += read_blocks(cell.blocks, inside)
-    return drafts

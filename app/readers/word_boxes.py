@@ -1,7 +1,7 @@
 """Boxes to tick and the options beside them: "Yes ☐ No ☐", "☐ Yes" over "☐ No", one box to a line."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.packages.blanks import BlankKind
@@ -45,6 +45,11 @@ def group_boxes(lines: Iterable[Line]) -> list[BoxGroup]:
             elif text.strip() and groups:
                 groups[-1].rest.append(text.strip())
     return groups
+
+
+def named_boxes(options: Mapping[str, str]) -> dict[str, str]:
+    """Name a lone box without a text beside it: to tick it is to say yes."""
+    return {"Yes": options["1"]} if list(options) == ["1"] else dict(options)
 
 
 _Boxes = list[tuple[int, int, int]]

@@ -69,7 +69,8 @@ class Scene:
     in_cell: bool = False
     lead: str = ""
     """The heading or text just above."""
-    example: bool = False
+    aside: str = ""
+    """The part around in which nothing is asked: definitions, examples."""
 
     @property
     def section(self) -> tuple[str, ...]:
@@ -79,7 +80,7 @@ class Scene:
     def under(self, level: int, text: str) -> "Scene":
         """Step below a heading: those as deep or deeper end."""
         above = tuple(one for one in self.sections if one[0] < level)
-        return replace(self, sections=(*above, (level, " ".join(text.split()))), filler=None, example=False)
+        return replace(self, sections=(*above, (level, " ".join(text.split()))), filler=None, aside="")
 
     def told(self, filler: Filler | None) -> "Scene":
         """Keep who is told to fill in what follows."""

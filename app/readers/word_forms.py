@@ -7,7 +7,7 @@ from app.domain.questionnaire import Kind
 from app.readers.headings import Role, heading_roles
 from app.readers.prompts import Prompt, PromptForm, read_prompt
 from app.readers.sentences import asks
-from app.readers.word_boxes import group_boxes
+from app.readers.word_boxes import group_boxes, named_boxes
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_headers import Column, Headings, is_set_apart
 from app.readers.word_view import Cell, Row, Table
@@ -147,16 +147,25 @@ class Pair:
     guidance: str = ""
 
 
-def read_pairs(table: Table, rows: range, headings: Headings | None, scene: Scene) -> tuple[list[Draft], set[str]]:
-    """Read labels and the blanks beside or below them; give also the places of the cells so used."""
-    pairs = [pair for at in rows for pair in _beside(table.rows[at], at)]
+def read_pairs(
+    table: Table, rows: range, headings: Headings | None, scene: Scene, taken: set[str]
+) -> tuple[list[Draft], set[str]]:
+    """Read labels and the blanks beside or below them; give also the places of the cells so used.
+
+    `taken` are places that other questions hold already.
+    """
+    pairs = [pair for at in rows for pair in _beside(table.rows[at], at) if pair.cell.place not in taken]
     used = {cell.place for pair in pairs for cell in (pair.label, pair.cell)}
     pairs += [pair for pair in _below(table, rows) if pair.label.place not in used and pair.cell.place not in used]
     drafts = []
+    boxed = sum(pair.prompt.form is PromptForm.BOXES for pair in pairs)
     for pair in sorted(pairs, key=lambda one: one.row):
         alike = [other for other in pairs if other.cell.column == pair.cell.column and other.beside == pair.beside]
         column = headings.at(pair.cell.column) if headings and pair.row >= headings.after else None
-        drafts += _pair_drafts(pair, column, scene, len(alike))
+        found = _pair_drafts(pair, column, scene, len(alike))
+        if pair.prompt.form is PromptForm.EMPTY and boxed * 2 > len(pairs):
+            found[0].say("is empty where its neighbours have boxes", -2.0)
+        drafts += found
     return drafts, used | {cell.place for pair in pairs for cell in (pair.label, pair.cell)}
 
 
@@ -204,7 +213,8 @@ def _is_title(table: Table, at: int) -> bool:
 def _pair_drafts(pair: Pair, column: Column | None, scene: Scene, times: int) -> list[Draft]:
     groups = group_boxes(pair.cell.lines) if pair.prompt.form is PromptForm.BOXES else []
     drafts = [
-        Draft(group.where, f"{pair.label.text}\n{group.lead}".strip(), boxes=dict(group.options)) for group in groups
+        Draft(group.where, f"{pair.label.text}\n{group.lead}".strip(), boxes=named_boxes(group.options))
+        for group in groups
     ] or [Draft(pair.cell.place, pair.label.text)]
     for draft in drafts:
         draft.text = pair.label.shown if draft.text == pair.label.text else draft.text

@@ -1,15 +1,12 @@
 """Tables whose headings say where the answer goes: question | response, requirement | yes | no | remark."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from app.readers.headings import Role
 from app.readers.prompts import PromptForm, read_prompt
-from app.readers.sentences import asks
-from app.readers.word_boxes import group_boxes, has_box
+from app.readers.word_asked import Asked, is_section, title_of, weigh_lead_ins, weigh_titles
+from app.readers.word_boxes import group_boxes, has_box, named_boxes
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_headers import ANSWERS, Column, Headings
 from app.readers.word_view import Cell, Row, Table
@@ -26,17 +23,6 @@ _LEVEL_OF_ROWS = 30
 """The heading level of a section row: below every heading outside the table."""
 
 
-@dataclass
-class _Asked:
-    """A row that asks: what, and in which cells."""
-
-    row: Row
-    at: int
-    text: str
-    ref: str
-    answers: tuple[tuple[Column, Cell], ...]
-
-
 def read_matrix(table: Table, headings: Headings, rows: range, scene: Scene) -> tuple[list[Draft], set[str]]:
     """Read the rows below headings of which at least one is for answers; give also the places of cells so used."""
     asked, drafts = [], []
@@ -44,19 +30,42 @@ def read_matrix(table: Table, headings: Headings, rows: range, scene: Scene) -> 
     for at in rows:
         row = table.rows[at]
         one = _asked(headings, row, at)
-        if one is None or _is_section(table, one, rows):
-            title = _title(row)
+        if one is None or is_section(table, one, rows):
+            title = title_of(row)
             below = scene.under(_LEVEL_OF_ROWS, title) if title else below
             continue
         asked.append((one, below))
     for one, around in asked:
         drafts += _drafts(headings, one, around, len(asked))
-    _weigh_lead_ins([one for one, _ in asked], drafts)
-    _weigh_titles([one for one, _ in asked], drafts)
+    weigh_lead_ins([one for one, _ in asked], drafts)
+    weigh_titles([one for one, _ in asked], drafts)
     return drafts, {cell.place for one, _ in asked for cell in one.row.cells}
 
 
-def _asked(headings: Headings, row: Row, at: int) -> _Asked | None:
+def read_bare_questions(
+    table: Table, headings: Headings, rows: range, scene: Scene, *, before_table: bool
+) -> tuple[list[Draft], str]:
+    """Read questions below a heading for questions where no column is left for answers: they go into the same cell.
+
+    Give also the text of the last row where a table that follows it is its answer.
+    """
+    drafts = []
+    column = headings.of(Role.QUESTION)[0]
+    cells = [(r, cell) for r in rows if (cell := table.rows[r].at(column.start)) is not None and cell.text]
+    lead = cells.pop()[1].text if before_table and cells and cells[-1][0] == rows.stop - 1 else ""
+    for r, cell in cells:
+        draft = Draft(cell.place, cell.shown, section=scene.section, ref=_reference(headings, table.rows[r]))
+        draft.say("is a question without a place of its own", 0.5)
+        draft.say("stands under a heading for questions", 0.5)
+        draft.guidance = _aside(headings, table.rows[r], Role.GUIDANCE)
+        draft.notes = _notes(headings, table.rows[r])
+        weigh_label(draft, cell.text)
+        weigh_scene(draft, scene)
+        drafts.append(draft)
+    return drafts, lead
+
+
+def _asked(headings: Headings, row: Row, at: int) -> Asked | None:
     """Part a row into question and answers, or None where it has no cell for one of them."""
     answers = _answer_cells(headings, row)
     taken = [cell for _, cell in answers]
@@ -64,7 +73,7 @@ def _asked(headings: Headings, row: Row, at: int) -> _Asked | None:
     text = "\n".join(cell.shown for cell in question if cell.text)
     if not text or not answers:
         return None
-    return _Asked(row, at, text, _reference(headings, row), answers)
+    return Asked(row, at, text, _reference(headings, row), answers)
 
 
 def _answer_cells(headings: Headings, row: Row) -> tuple[tuple[Column, Cell], ...]:
@@ -113,32 +122,7 @@ def _reference(headings: Headings, row: Row) -> str:
     return ""
 
 
-def _is_section(table: Table, one: _Asked, rows: range) -> bool:
-    """Tell whether a row is a title: short, set apart from most rows by bold type or shading, its answers blank."""
-    if not all(read_prompt(cell.text) and not cell.text for _, cell in one.answers):
-        return False
-    if len(one.text.split()) > _TITLE_WORDS or "?" in one.text:
-        return False
-    others = [table.rows[at] for at in rows if at != one.at]
-    fills = Counter(_fill(row) for row in others)
-    bold = [all(cell.bold for cell in row.cells if cell.text) for row in others]
-    is_bold = all(cell.bold for cell in one.row.cells if cell.text)
-    usual_fill = fills.most_common(1)[0][0] if fills else ""
-    return (is_bold and sum(bold) * 2 < len(bold)) or (_fill(one.row) not in ("", usual_fill))
-
-
-def _fill(row: Row) -> str:
-    fills = {cell.fill for cell in row.cells}
-    return fills.pop() if len(fills) == 1 else ""
-
-
-def _title(row: Row) -> str:
-    """Give the title of a section row: its only text, or that after its number."""
-    texts = [cell.text for cell in row.cells if cell.text]
-    return " ".join(" ".join(texts).split()) if texts and len(" ".join(texts).split()) <= _TITLE_WORDS * 2 else ""
-
-
-def _drafts(headings: Headings, one: _Asked, scene: Scene, times: int) -> list[Draft]:
+def _drafts(headings: Headings, one: Asked, scene: Scene, times: int) -> list[Draft]:
     ticks = [(column, cell) for column, cell in one.answers if column.role in _TICKS]
     drafts = []
     if ticks:
@@ -157,7 +141,7 @@ def _drafts(headings: Headings, one: _Asked, scene: Scene, times: int) -> list[D
     return drafts
 
 
-def _ticks_draft(one: _Asked, ticks: Sequence[tuple[Column, Cell]]) -> Draft:
+def _ticks_draft(one: Asked, ticks: Sequence[tuple[Column, Cell]]) -> Draft:
     """Draft a question answered by a tick in one of several columns."""
     draft = Draft(ticks[0][1].place, one.text)
     for column, cell in ticks:
@@ -185,13 +169,13 @@ def _place_of_tick(cell: Cell) -> str:
     return boxes[0].place if boxes else cell.place
 
 
-def _answer_drafts(one: _Asked, column: Column, cell: Cell) -> list[Draft]:
+def _answer_drafts(one: Asked, column: Column, cell: Cell) -> list[Draft]:
     """Draft the questions of one answer cell: one for each group of boxes, else one for the cell."""
     groups = group_boxes(cell.lines)
     if groups:
         drafts = []
         for group in groups:
-            draft = Draft(group.where, one.text, boxes=dict(group.options), notes=" ".join(group.rest))
+            draft = Draft(group.where, one.text, boxes=named_boxes(group.options), notes=" ".join(group.rest))
             if group.lead:
                 draft.text = f"{one.text}\n{group.lead}"
             draft.say("has boxes to tick", 2.0)
@@ -249,34 +233,3 @@ def _notes(headings: Headings, row: Row) -> str:
         if cell is not None and cell.text and cell.column == column.start:
             notes.append(f"{column.text}: {cell.text}")
     return "\n".join(notes)
-
-
-def _weigh_lead_ins(asked: Sequence[_Asked], drafts: Sequence[Draft]) -> None:
-    """Weigh rows with a blank cell that lead in to rows with boxes: "Have you been convicted of:"."""
-    by_place = {draft.where: draft for draft in drafts}
-    for one, following in pairwise(asked):
-        blank = by_place.get(one.answers[0][1].place)
-        boxed = bool(group_boxes(following.answers[0][1].lines))
-        if (
-            blank is not None
-            and boxed
-            and asks(one.text) >= 1
-            and re.search(r"(?:[:?]|\bbelow\b.*)\s*$", one.text, re.DOTALL)
-        ):
-            blank.say("leads in to the rows below", -3.0)
-
-
-def _weigh_titles(asked: Sequence[_Asked], drafts: Sequence[Draft]) -> None:
-    """Weigh rows that only name what the rows below ask: 7.2 over 7.2(a), with a blank and no request."""
-    by_place = {draft.where: draft for draft in drafts}
-    for one, following in pairwise(asked):
-        draft = by_place.get(one.answers[0][1].place)
-        above, below = _plain(one.ref), _plain(following.ref)
-        if draft is None or not above or not below.startswith(f"{above}."):
-            continue
-        if not re.search(r"\w", one.answers[0][1].text) and asks(one.text) < _DUTIES and one.text[-1] not in ".:?":
-            draft.say("names what the rows below ask", -3.5)
-
-
-def _plain(ref: str) -> str:
-    return re.sub(r"[\s.\-–()]+", ".", ref).strip(".")

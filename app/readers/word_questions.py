@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.domain.questionnaire import Kind, Question, Slot, question_id
+from app.readers.follow_ups import with_conditions
 from app.readers.kinds import kind_of
 from app.readers.limits import find_limit
 from app.readers.marks import is_mandatory, is_pass_fail, weight_of
@@ -18,7 +19,7 @@ def make_questions(drafts: Sequence[Draft]) -> tuple[Question, ...]:
     for draft in drafts:
         if draft.where not in made:
             made[draft.where] = _question(draft)
-    return tuple(made.values())
+    return with_conditions(tuple(made.values()))
 
 
 def _question(draft: Draft) -> Question:

@@ -1,76 +1,116 @@
 """A table of a Word document, read by the shape it has."""
 
+from dataclasses import dataclass, field, replace
+
+from app.readers.asides import aside_of
 from app.readers.headings import Role
 from app.readers.prompts import read_prompt
 from app.readers.who_fills import Filler, told_filler
+from app.readers.word_checklists import read_checklists
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_forms import find_grid, read_grid, read_pairs
 from app.readers.word_headers import ANSWERS, Headings, find_headings
-from app.readers.word_matrix import read_matrix
+from app.readers.word_matrix import read_bare_questions, read_matrix
 from app.readers.word_view import Cell, Table
 from app.readers.word_weights import weigh_label, weigh_prompt, weigh_scene
 
 _LEVEL_OF_TITLES = 25
 _TITLE_WORDS = 20
 _BUYERS = (Role.BUYER, Role.SCORE, Role.WEIGHT)
+_ASKING = (Role.QUESTION, Role.REFERENCE, Role.ITEM, Role.GUIDANCE, Role.LIMIT)
 
 
-def read_table(table: Table, scene: Scene, lead: str) -> tuple[list[Draft], list[tuple[Cell, Scene]]]:
-    """Read a table; give its drafts, and the cells that may hold questions of their own.
+@dataclass
+class TableRead:
+    """What reading a table gave."""
 
-    `lead` is the text before the table.
+    drafts: list[Draft] = field(default_factory=list)
+    left: list[tuple[Cell, Scene]] = field(default_factory=list)
+    """Cells that may hold questions of their own."""
+    headings: Headings | None = None
+    """The headings that a next table of the same columns continues."""
+    lead: str = ""
+    """A question of the last row that the next table answers."""
+
+
+def read_table(table: Table, scene: Scene, lead: str, above: Headings | None, *, before_table: bool) -> TableRead:
+    """Read a table.
+
+    `lead` is the text before it, `above` the headings of a table before it that it may continue; `before_table`
+    tells that another table follows.
     """
     if len(table.rows) == 1 and len(table.rows[0].cells) == 1:
         return _read_box(table.rows[0].cells[0], scene, lead)
     headings = find_headings(table)
-    drafts: list[Draft] = []
-    left: list[tuple[Cell, Scene]] = []
+    read = TableRead(headings=headings[-1] if headings else None)
     scene = scene.told(_told_above(table, headings))
+    first = above if not headings and above is not None and _continues(table, above) else None
+    read.headings = read.headings or first
     edges = [0, *(one.first for one in headings), len(table.rows)]
-    parts: list[tuple[Headings | None, range]] = [(None, range(edges[1]))]
-    for i, one in enumerate(headings):
-        parts.append((one, range(one.after, edges[i + 2])))
-    for above, rows in parts:
+    parts: list[tuple[Headings | None, range]] = [(first, range(edges[1]))]
+    parts += [(one, range(one.after, edges[i + 2])) for i, one in enumerate(headings)]
+    for over, rows in parts:
         if rows:
-            found, cells = _read_part(table, above, rows, scene, lead)
-            drafts += found
-            left += cells
+            last = rows.stop == len(table.rows)
+            _read_part(table, over, rows, scene, lead, read, before_table=before_table and last)
         scene = _titled(table, rows, scene)
-    return drafts, left
+    return read
 
 
-def _read_box(cell: Cell, scene: Scene, lead: str) -> tuple[list[Draft], list[tuple[Cell, Scene]]]:
+def _read_box(cell: Cell, scene: Scene, lead: str) -> TableRead:
     """Read a single cell: a box to write in below its question, or a frame around text."""
     prompt = read_prompt(cell.text)
     if prompt is None or cell.tables or cell.text:
-        return [], [(cell, scene)]
+        return TableRead(left=[(cell, scene)])
     draft = Draft(cell.place, lead, section=scene.section)
     weigh_prompt(draft, prompt)
     draft.say("is a box of its own", 0.75)
     weigh_label(draft, lead)
     weigh_scene(draft, scene)
-    return [draft], []
+    return TableRead([draft])
+
+
+def _continues(table: Table, above: Headings) -> bool:
+    """Tell whether a table without headings has the columns of one before it: a form broken over pages."""
+    starts = {column.start for column in above.columns}
+    fitting = [row for row in table.rows if {cell.column for cell in row.cells} == starts]
+    answered = [row.at(column.start) for row in fitting for column in above.of(*ANSWERS)]
+    waiting = [cell for cell in answered if cell is not None and read_prompt(cell.text) is not None]
+    return bool(fitting) and bool(answered) and len(waiting) * 2 > len(answered)
 
 
 def _read_part(
-    table: Table, headings: Headings | None, rows: range, scene: Scene, lead: str
-) -> tuple[list[Draft], list[tuple[Cell, Scene]]]:
+    table: Table, over: Headings | None, rows: range, scene: Scene, lead: str, read: TableRead, *, before_table: bool
+) -> None:
     """Read the rows below one row of headings, or those above the first."""
-    if headings is not None and headings.of(*ANSWERS):
-        drafts, used = read_matrix(table, headings, rows, scene)
-        return drafts, _untouched(table, rows, drafts, used, scene)
-    if headings is not None and headings.of(*_BUYERS):
-        return [], []
-    start = headings.first if headings is not None else rows.start
-    grid = find_grid(table, range(start, rows.stop))
-    drafts, used = [], set()
+    if over is not None and over.of(*ANSWERS):
+        drafts, used = read_matrix(table, over, rows, scene)
+        read.drafts += drafts
+        read.left += _untouched(table, rows, drafts, used, scene)
+        return
+    if over is not None and over.of(*_BUYERS):
+        return
+    if over is not None and over.of(Role.QUESTION) and all(column.role in _ASKING for column in over.columns):
+        drafts, read.lead = read_bare_questions(table, over, rows, scene, before_table=before_table)
+        if drafts or read.lead:
+            read.drafts += drafts
+            return
+    _read_form(table, over, rows, scene, lead, read)
+
+
+def _read_form(table: Table, over: Headings | None, rows: range, scene: Scene, lead: str, read: TableRead) -> None:
+    """Read rows that no heading explains: lists of boxes, grids, labels with blanks."""
+    start = over.first if over is not None and over.first < rows.start else rows.start
+    drafts, used = read_checklists(table, rows, scene, lead)
+    grid = find_grid(table, range(start, rows.stop)) if not drafts else None
     if grid is not None:
         drafts.append(read_grid(table, grid, scene, lead))
-        used = {cell.place for r in (grid.heading, *grid.rows) for cell in table.rows[r].cells}
+        used |= {cell.place for r in (grid.heading, *grid.rows) for cell in table.rows[r].cells}
         rows = range(rows.start, grid.heading) if grid.heading > rows.start else range(grid.rows.stop, rows.stop)
-    pairs, paired = read_pairs(table, rows, headings, scene)
+    pairs, paired = read_pairs(table, rows, over, scene, used)
     drafts += pairs
-    return drafts, _untouched(table, rows, drafts, used | paired, scene)
+    read.drafts += drafts
+    read.left += _untouched(table, rows, drafts, used | paired, scene)
 
 
 def _untouched(
@@ -78,14 +118,11 @@ def _untouched(
 ) -> list[tuple[Cell, Scene]]:
     """List the cells that hold text and took no part in a question, or that hold tables."""
     places = {draft.where for draft in drafts} | {place for draft in drafts for place in draft.boxes.values()}
+    places = {place.partition("#")[0] for place in places}
     found = []
     for r in rows:
         for cell in table.rows[r].cells:
-            taken = (
-                cell.place in used
-                or cell.place in places
-                or any(line.place.split("#")[0] in places for line in cell.lines)
-            )
+            taken = cell.place in used or cell.place in places or any(line.place in places for line in cell.lines)
             if cell.tables or (cell.text and not cell.merged and not taken):
                 found.append((cell, scene))
     return found
@@ -102,4 +139,4 @@ def _titled(table: Table, rows: range, scene: Scene) -> Scene:
     """Step below the title that the rows above headings hold."""
     titles = [table.rows[r].cells[0].text for r in rows if len(table.rows[r].cells) == 1]
     title = next((text for text in titles if text and len(text.split()) <= _TITLE_WORDS), "")
-    return scene.under(_LEVEL_OF_TITLES, title) if title else scene
+    return replace(scene.under(_LEVEL_OF_TITLES, title), aside=aside_of(title)) if title else scene

@@ -7,7 +7,7 @@ from app.packages.blanks import Blank, BlankKind
 from app.readers.headings import Role
 from app.readers.prompts import Prompt, PromptForm
 from app.readers.sentences import asks
-from app.readers.who_fills import Filler, is_guidance, owner_of, speaks_as_supplier, speaks_to_supplier
+from app.readers.who_fills import Filler, is_guidance, owner_of, speaks_as_supplier, speaks_to_supplier, told_filler
 from app.readers.word_draft import Draft, Scene
 
 _BY_FORM = {
@@ -87,6 +87,8 @@ def weigh_label(draft: Draft, label: str) -> None:
     draft.say("answers a text that asks", asking)
     if speaks_as_supplier(label):
         draft.say("is said by the supplier", 1.0)
+    if told_filler(label) is Filler.BUYER:
+        draft.say("is for the buyer to fill in", -3.0)
     if asking < 1.25 and len(label.split()) > _LONG:
         draft.say("stands beside a long note", -2.0)
 
@@ -107,10 +109,10 @@ def weigh_scene(draft: Draft, scene: Scene) -> None:
         draft.say("is for the buyer to fill in", -3.0)
     elif scene.filler is Filler.SUPPLIER:
         draft.say("is for the supplier to fill in", 1.0)
-    if scene.example:
-        draft.say("stands in an example", -3.0)
+    if scene.aside:
+        draft.say(f"stands among {scene.aside}", -3.5)
     if scene.contract:
-        draft.say("stands in a contract", -1.5)
+        draft.say("stands in a contract", -2.0)
 
 
 def weigh_repetition(draft: Draft, times: int) -> None:

@@ -1,0 +1,85 @@
+"""Rows of a matrix: those that ask, and those that only name or lead in to the rows below them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.readers.prompts import read_prompt
+from app.readers.sentences import asks
+from app.readers.word_boxes import group_boxes
+from app.readers.word_draft import Draft
+from app.readers.word_headers import Column
+from app.readers.word_view import Cell, Row, Table
+
+_TITLE_WORDS = 10
+_DUTIES = 1.25
+"""From this weight on a text says at least what the supplier must do."""
+
+
+@dataclass
+class Asked:
+    """A row that asks: what, and in which cells."""
+
+    row: Row
+    at: int
+    text: str
+    ref: str
+    answers: tuple[tuple[Column, Cell], ...]
+
+
+def is_section(table: Table, one: Asked, rows: range) -> bool:
+    """Tell whether a row is a title: short, set apart from most rows by bold type or shading, its answers blank."""
+    if not all(read_prompt(cell.text) and not cell.text for _, cell in one.answers):
+        return False
+    if len(one.text.split()) > _TITLE_WORDS or "?" in one.text:
+        return False
+    others = [table.rows[at] for at in rows if at != one.at]
+    fills = Counter(_fill(row) for row in others)
+    bold = [all(cell.bold for cell in row.cells if cell.text) for row in others]
+    is_bold = all(cell.bold for cell in one.row.cells if cell.text)
+    usual_fill = fills.most_common(1)[0][0] if fills else ""
+    return (is_bold and sum(bold) * 2 < len(bold)) or (_fill(one.row) not in ("", usual_fill))
+
+
+def _fill(row: Row) -> str:
+    fills = {cell.fill for cell in row.cells}
+    return fills.pop() if len(fills) == 1 else ""
+
+
+def title_of(row: Row) -> str:
+    """Give the title of a section row: its only text, or that after its number."""
+    texts = [cell.text for cell in row.cells if cell.text]
+    return " ".join(" ".join(texts).split()) if texts and len(" ".join(texts).split()) <= _TITLE_WORDS * 2 else ""
+
+
+def weigh_lead_ins(asked: Sequence[Asked], drafts: Sequence[Draft]) -> None:
+    """Weigh rows with a blank cell that lead in to rows with boxes: "Have you been convicted of:"."""
+    by_place = {draft.where: draft for draft in drafts}
+    for one, following in pairwise(asked):
+        blank = by_place.get(one.answers[0][1].place)
+        boxed = bool(group_boxes(following.answers[0][1].lines))
+        if (
+            blank is not None
+            and boxed
+            and asks(one.text) >= 1
+            and re.search(r"(?:[:?]|\bbelow\b.*)\s*$", one.text, re.DOTALL)
+        ):
+            blank.say("leads in to the rows below", -3.0)
+
+
+def weigh_titles(asked: Sequence[Asked], drafts: Sequence[Draft]) -> None:
+    """Weigh rows that only name what the rows below ask: 7.2 over 7.2(a), with a blank and no request."""
+    by_place = {draft.where: draft for draft in drafts}
+    for one, following in pairwise(asked):
+        draft = by_place.get(one.answers[0][1].place)
+        above, below = _plain(one.ref), _plain(following.ref)
+        if draft is None or not above or not below.startswith(f"{above}."):
+            continue
+        if not re.search(r"\w", one.answers[0][1].text) and asks(one.text) < _DUTIES and one.text[-1] not in ".:?":
+            draft.say("names what the rows below ask", -3.5)
+
+
+def _plain(ref: str) -> str:
+    return re.sub(r"[\s.\-–()]+", ".", ref).strip(".")

@@ -1,0 +1,87 @@
+"""Rows of options with a box of their own: [ ] beside each of several texts, below or beside one question."""
+
+import re
+from dataclasses import dataclass, field
+
+from app.readers.word_boxes import group_boxes
+from app.readers.word_draft import Draft, Scene
+from app.readers.word_view import Cell, Row, Table
+from app.readers.word_weights import weigh_label, weigh_repetition, weigh_scene
+
+_LONGEST_OPTION = 30
+_SELECTS = re.compile(r"(?i)\b(?:tick|select|choose|which|mark|indicate|check)\b")
+
+
+@dataclass
+class _Checklist:
+    question: str
+    options: dict[str, str] = field(default_factory=dict)
+    places: set[str] = field(default_factory=set)
+
+
+def read_checklists(table: Table, rows: range, scene: Scene, lead: str) -> tuple[list[Draft], set[str]]:
+    """Read rows of options as one question each list; give also the places of the cells so used.
+
+    A list is known by a cell merged downwards beside it, or by a text above it that says to choose.
+    """
+    lists: list[_Checklist] = []
+    open_list: _Checklist | None = None
+    above = lead
+    for at in rows:
+        found = _option(table.rows[at])
+        if found is None:
+            open_list = None
+            above = " ".join(cell.text for cell in table.rows[at].cells) or above
+            continue
+        label, _, place = found
+        asker = _merged_question(table, at, label)
+        if asker is not None or open_list is None or _starts_anew(table.rows[at], label):
+            question = asker.text if asker is not None else above if _SELECTS.search(above) else ""
+            open_list = _Checklist(question) if question else None
+            lists += [open_list] if open_list else []
+        if open_list is not None:
+            open_list.options[" ".join(label.text.split())] = place
+            open_list.places |= {cell.place for cell in table.rows[at].cells}
+    kept = [one for one in lists if len(one.options) > 1]
+    return [_draft(one, scene) for one in kept], {place for one in kept for place in one.places}
+
+
+def _option(row: Row) -> tuple[Cell, Cell, str] | None:
+    """Part a row into an option's text and its box, where it is no more."""
+    boxes = [cell for cell in row.cells if _is_box(cell)]
+    labels = [cell for cell in row.cells if cell.text and not cell.merged and cell not in boxes]
+    if len(boxes) != 1 or not labels:
+        return None
+    beside = [cell for cell in labels if cell.column < boxes[0].column] or labels
+    label = beside[-1]
+    if len(label.text.split()) > _LONGEST_OPTION:
+        return None
+    return label, boxes[0], group_boxes(boxes[0].lines)[0].where
+
+
+def _is_box(cell: Cell) -> bool:
+    groups = group_boxes(cell.lines)
+    return len(groups) == 1 and list(groups[0].options) == ["1"] and not groups[0].lead
+
+
+def _merged_question(table: Table, at: int, label: Cell) -> Cell | None:
+    """Find the cell before a label that is merged with the row below."""
+    below = table.rows[at + 1] if at + 1 < len(table.rows) else None
+    for cell in table.rows[at].cells:
+        under = below.at(cell.column) if below else None
+        if cell is not label and cell.text and not cell.merged and under is not None and under.merged:
+            return cell
+    return None
+
+
+def _starts_anew(row: Row, label: Cell) -> bool:
+    return any(cell.text and not cell.merged and cell is not label and not _is_box(cell) for cell in row.cells)
+
+
+def _draft(one: _Checklist, scene: Scene) -> Draft:
+    draft = Draft(next(iter(one.options.values())), one.question, boxes=dict(one.options), section=scene.section)
+    draft.say("has boxes to tick", 2.0)
+    weigh_label(draft, one.question)
+    weigh_scene(draft, scene)
+    weigh_repetition(draft, len(one.options))
+    return draft
