@@ -24,13 +24,10 @@ class SettingsViewModel(QObject):
         self._session = session
         self.backups: tuple[str, ...] = ()
         self.busy = ""
+        self.path: Path = session.workspace.path
+        """Where the workspace lies."""
         session.preferred.connect(lambda _preferences: self.changed.emit())
         self.load()
-
-    @property
-    def path(self) -> Path:
-        """Where the workspace lies."""
-        return self._session.workspace.path
 
     @property
     def is_remembered(self) -> bool:
