@@ -1,0 +1,214 @@
+"""Words into paragraphs and cells: in place of a blank, or after what is printed, in the font of the place."""
+
+import copy
+
+from lxml import etree
+
+from app.fillers.values import one_line
+from app.packages.word_blanks import WordText
+from app.packages.word_names import CELL, CONTROL, PARAGRAPH, RUN, XML, W
+from app.packages.word_places import children
+
+PLACEHOLDER_STYLE = "PlaceholderText"
+_MARKS_OF_A_BLANK = (W + "highlight", W + "shd", W + "vanish", W + "webHidden")
+"""What shows that something is to be filled in, and goes with it."""
+_NOT_FOR_ANSWERS = (*_MARKS_OF_A_BLANK, W + "b", W + "bCs", W + "caps", W + "u")
+
+
+def put_into_range(element: etree._Element, text: WordText, start: int, end: int, words: str) -> None:
+    """Replace the characters from `start` to `end` of a paragraph or cell by words in the font that stood there."""
+    pieces = [one for one in text.spans if one[1] < end and one[2] > start and one[0].tag != PARAGRAPH]
+    if not pieces:
+        _put_at(element, text, start, words)
+        return
+    if element.tag == CELL and "\n" in words and not text.text[:start].strip() and not text.text[end:].strip():
+        _replace_all(element, pieces[0][0], words)
+        return
+    first, first_start, _ = pieces[0]
+    run = _run_of(first)
+    answer = new_run(run, words, keep_underline=False)
+    _cut(first, start - first_start, end - first_start, answer)
+    for piece, piece_start, _ in pieces[1:]:
+        _cut(piece, max(0, start - piece_start), end - piece_start, None)
+
+
+def put_after(element: etree._Element, text: WordText, words: str) -> None:
+    """Write words into an empty place, or after what is printed there: in a cell below it, else on its line."""
+    paragraphs = list(children(element, PARAGRAPH)) if element.tag == CELL else [element]
+    if not text.text.strip():
+        _write_into_empty(element, paragraphs[0] if paragraphs else None, words)
+    elif element.tag == CELL:
+        _write_below(paragraphs[-1], words)
+    else:
+        last_run = next(reversed(list(element.iter(RUN))), None)
+        space = "" if text.text.endswith((" ", "\t", "\u00a0")) else " "
+        answer = new_run(last_run, one_line(words) if ":" in text.text[-2:] else words, plain=True, lead=space)
+        element.append(answer)
+
+
+def new_run(
+    like: etree._Element | None, words: str, *, plain: bool = False, keep_underline: bool = True, lead: str = ""
+) -> etree._Element:
+    """Make a run of words in the font of another run; `plain` also leaves out what makes a label a label."""
+    run = etree.Element(RUN)
+    properties = like.find(W + "rPr") if like is not None else None
+    if properties is not None:
+        run.append(answer_font(properties, plain=plain, keep_underline=keep_underline))
+        if len(run[0]) == 0:
+            run.remove(run[0])
+    add_words(run, lead + words)
+    return run
+
+
+def answer_font(properties: etree._Element, *, plain: bool = False, keep_underline: bool = True) -> etree._Element:
+    """Copy the font of a run without the marks of a blank and the style of a placeholder."""
+    font = copy.deepcopy(properties)
+    font.tag = W + "rPr"
+    unwanted = set(_NOT_FOR_ANSWERS if plain else _MARKS_OF_A_BLANK)
+    for child in list(font):
+        is_placeholder = child.tag == W + "rStyle" and PLACEHOLDER_STYLE.lower() in child.get(W + "val", "").lower()
+        underline = child.tag == W + "u" and not keep_underline
+        tracked = child.tag in (W + "ins", W + "del", W + "moveFrom", W + "moveTo", W + "rPrChange")
+        if child.tag in unwanted or is_placeholder or underline or tracked:
+            font.remove(child)
+    return font
+
+
+def add_words(run: etree._Element, words: str) -> None:
+    """Add words to a run; a line break becomes a break and a tab a tab."""
+    for number, line in enumerate(words.split("\n")):
+        if number:
+            etree.SubElement(run, W + "br")
+        for place, part in enumerate(line.split("\t")):
+            if place:
+                etree.SubElement(run, W + "tab")
+            if part:
+                add_text(run, part)
+
+
+def add_text(run: etree._Element, words: str) -> None:
+    """Add a piece of text to a run, its spaces kept."""
+    text = etree.SubElement(run, W + "t")
+    text.text = words
+    if words != words.strip():
+        text.set(XML + "space", "preserve")
+
+
+def write_lines(paragraph: etree._Element, words: str, font: etree._Element | None) -> None:
+    """Write words into a paragraph and its copies, one for each line, so that lines are real paragraphs."""
+    like = etree.Element(RUN)
+    if font is not None:
+        like.append(answer_font(font))
+    lines = words.split("\n")
+    template = copy.deepcopy(paragraph)
+    for child in list(template):
+        if child.tag != W + "pPr":
+            template.remove(child)
+    for name in [name for name in template.attrib if "paraId" in str(name) or "textId" in str(name)]:
+        del template.attrib[name]
+    paragraph.append(new_run(like, lines[0]))
+    at = paragraph
+    for line in lines[1:]:
+        following = copy.deepcopy(template)
+        if line:
+            following.append(new_run(like, line))
+        at.addnext(following)
+        following.tail, at = None, following
+
+
+def _write_into_empty(element: etree._Element, paragraph: etree._Element | None, words: str) -> None:
+    if paragraph is None:
+        paragraph = etree.SubElement(element, PARAGRAPH)
+    for run in list(paragraph.iter(RUN)):
+        if not any(child.tag not in (W + "rPr", W + "t", W + "tab") for child in run):
+            _remove(run)
+    font = paragraph.find(f"{W}pPr/{W}rPr")
+    if element.tag == CELL:
+        write_lines(paragraph, words, font)
+    else:
+        like = etree.Element(RUN)
+        if font is not None:
+            like.append(answer_font(font))
+        paragraph.append(new_run(like, words))
+
+
+def _write_below(last: etree._Element, words: str) -> None:
+    """Add paragraphs below a question that stands in the answer's own cell, in its font without its weight."""
+    run = next(iter(last.iter(RUN)), None)
+    properties = run.find(W + "rPr") if run is not None else None
+    empty = copy.deepcopy(last)
+    for child in list(empty):
+        if child.tag != W + "pPr":
+            empty.remove(child)
+    for name in [name for name in empty.attrib if "paraId" in str(name) or "textId" in str(name)]:
+        del empty.attrib[name]
+    for unwanted in empty.findall(f"{W}pPr/{W}numPr") + empty.findall(f"{W}pPr/{W}sectPr"):
+        _remove(unwanted)
+    last.addnext(empty)
+    empty.tail = None
+    write_lines(empty, words, answer_font(properties, plain=True) if properties is not None else None)
+
+
+def _replace_all(cell: etree._Element, first: etree._Element, words: str) -> None:
+    """Put several lines in the place of a prompt that is all a cell holds."""
+    run = _run_of(first)
+    font = run.find(W + "rPr") if run is not None else None
+    paragraphs = list(children(cell, PARAGRAPH))
+    for paragraph in paragraphs:
+        for child in list(paragraph):
+            if child.tag != W + "pPr" and any(True for _ in child.iter(W + "t", W + "tab", W + "br")):
+                paragraph.remove(child)
+    write_lines(paragraphs[0], words, font)
+
+
+def _put_at(element: etree._Element, text: WordText, at: int, words: str) -> None:
+    """Write at a point between pieces: after the piece that ends there."""
+    before = [one for one in text.spans if one[2] <= at and one[0].tag != PARAGRAPH]
+    if not before:
+        put_after(element, WordText("", (), ()), words)
+        return
+    run = _run_of(before[-1][0])
+    if run is None:
+        put_after(element, text, words)
+        return
+    run.addnext(new_run(run, words, plain=True))
+
+
+def _cut(piece: etree._Element, start: int, end: int, answer: etree._Element | None) -> None:
+    """Take characters out of a piece and set the answer in, splitting the run around it."""
+    run = _run_of(piece)
+    shown = piece.text or "" if piece.tag == W + "t" else ""
+    before, after = shown[: max(0, start)], shown[max(0, end) :]
+    if run is None:
+        return
+    if answer is not None:
+        rest = etree.Element(RUN)
+        properties = run.find(W + "rPr")
+        if properties is not None:
+            rest.append(copy.deepcopy(properties))
+        if after:
+            add_text(rest, after)
+        for later in list(piece.itersiblings()):
+            rest.append(later)
+        run.addnext(answer)
+        if any(child.tag != W + "rPr" for child in rest):
+            answer.addnext(rest)
+        after = ""
+    if piece.tag == W + "t" and before + after:
+        piece.text = before + after
+        if piece.text != piece.text.strip():
+            piece.set(XML + "space", "preserve")
+    else:
+        run.remove(piece)
+    if all(child.tag == W + "rPr" for child in run):
+        _remove(run)
+
+
+def _run_of(piece: etree._Element) -> etree._Element | None:
+    return piece if piece.tag == RUN else next(piece.iterancestors(RUN), None)
+
+
+def _remove(element: etree._Element) -> None:
+    parent = element.getparent()
+    if parent is not None and parent.tag != CONTROL:
+        parent.remove(element)

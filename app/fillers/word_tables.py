@@ -1,0 +1,100 @@
+"""Entries into a table that repeats: row after row, and new rows where the buyer's run out."""
+
+import copy
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from lxml import etree
+
+from app.domain.questionnaire import Kind, Question
+from app.domain.values import JsonValue
+from app.fillers.refusal import PLACE_GONE, Unwritable
+from app.fillers.values import table_rows
+from app.fillers.word_document import WordDocument
+from app.packages.word_blanks import word_text
+from app.packages.word_names import CELL, PARAGRAPH, ROW, TABLE, W
+from app.packages.word_places import children
+
+Put = Callable[[str, Question, JsonValue], None]
+_CELL_PLACE = re.compile(r"(.*)\.r(\d+)\.c(\d+)(?:\.p\d+)?")
+
+
+def fill_table(document: WordDocument, question: Question, value: JsonValue, put: Put) -> list[str]:
+    """Write the entries of a table and list the cells they went to. Raises `Unwritable`."""
+    headings = tuple(question.slot.options)
+    rows = table_rows(value, headings)
+    firsts = [_parts(question.slot.options[heading]) for heading in headings]
+    plan: list[tuple[str, JsonValue]] = []
+    missing = 0
+    for down, row in enumerate(rows):
+        places = [f"{table}.r{top + down}.c{column}" for table, top, column in firsts]
+        cells = [(place, cell) for place, cell in zip(places, row, strict=True) if cell not in (None, "")]
+        if all(_is_free(document, place) for place, _ in cells):
+            plan += cells
+        elif all(document.element(place) is None for place in places) and _repeats(document, firsts):
+            missing += 1
+            plan += cells
+        else:
+            raise Unwritable(f"The buyer's table has room for {down} of {len(rows)} entries.")
+    if missing:
+        _add_rows(document, firsts[0][0], missing)
+    for place, cell in plan:
+        put(place, _cell_question(question), cell)
+    return [place for place, _ in plan]
+
+
+def _parts(place: str) -> tuple[str, int, int]:
+    match = _CELL_PLACE.fullmatch(place)
+    if match is None:
+        raise Unwritable(PLACE_GONE)
+    return match[1], int(match[2]), int(match[3])
+
+
+def _cell_question(question: Question) -> Question:
+    return replace(question, kind=Kind.TEXT, options=())
+
+
+def _is_free(document: WordDocument, place: str) -> bool:
+    element = document.element(place)
+    if element is None:
+        return False
+    text = word_text(element)
+    return not text.text.strip() or bool(text.blanks)
+
+
+def _repeats(document: WordDocument, firsts: list[tuple[str, int, int]]) -> bool:
+    """Tell whether the table ends with its blank rows, so that rows may follow: no titles beside, no total below."""
+    table = document.element(firsts[0][0])
+    if table is None or len({(name, top) for name, top, _ in firsts}) != 1:
+        return False
+    last = list(children(table, ROW))[-1]
+    columns = {column for _, _, column in firsts}
+    beside = [cell for at, cell in enumerate(children(last, CELL)) if at not in columns]
+    return not any(re.search(r"[^\W\d_]{2,}", word_text(cell).text) for cell in beside)
+
+
+def _add_rows(document: WordDocument, name: str, count: int) -> None:
+    table = document.element(name)
+    if table is None or table.tag != TABLE:
+        raise Unwritable(PLACE_GONE)
+    document.touch_element(table)
+    last = list(children(table, ROW))[-1]
+    template = _emptied(copy.deepcopy(last))
+    for _ in range(count):
+        row = copy.deepcopy(template)
+        last.addnext(row)
+        row.tail, last = None, row
+    document.count_again(name)
+
+
+def _emptied(row: etree._Element) -> etree._Element:
+    """Take the words and the ids out of a copied row."""
+    for element in row.iter():
+        for attribute in [one for one in element.attrib if "paraId" in str(one) or "textId" in str(one)]:
+            del element.attrib[attribute]
+    for paragraph in row.iter(PARAGRAPH):
+        for child in list(paragraph):
+            if child.tag != W + "pPr":
+                paragraph.remove(child)
+    return row
