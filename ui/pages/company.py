@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.profile import Knowledge
 from app.domain.validity import Validity
@@ -28,11 +28,11 @@ from ui.widgets.side_list import Section, SideList
 from ui.widgets.table import Column, Table
 from ui.widgets.text import Text
 
-_TABLES = (
-    Column[FactRow]("Fact", lambda row: _fact_cell(row)),
-    Column[FactRow]("Valid", lambda row: _valid_cell(row), width=148, rank=1),
-    Column[FactRow]("Source", lambda row: _source_cell(row), width=164, rank=2),
-    Column[FactRow]("Used in", lambda row: _used_cell(row), width=92, right=True),
+_COLUMNS: tuple[Column[FactRow], ...] = (
+    Column("Fact", lambda row: _fact_cell(row)),
+    Column("Valid", lambda row: _valid_cell(row), width=132, rank=1),
+    Column("Source", lambda row: _source_cell(row), width=148, rank=2),
+    Column("Used in", lambda row: _used_cell(row), width=84, right=True),
 )
 
 
@@ -51,7 +51,7 @@ class CompanyPage(Page):
         self.sections.chosen.connect(self._choose_section)
         self.search = SearchField("Search facts", width=200)
         self.search.searched.connect(self.model.search)
-        self.table: Table[FactRow] = Table("Facts", _TABLES, lambda row: row.id, _spoken, row_height=52)
+        self.table: Table[FactRow] = Table("Facts", _COLUMNS, lambda row: row.id, _spoken, row_height=52)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(lambda _row: self._edit())
         self.table.lettered.connect(self._on_letter)
@@ -62,6 +62,7 @@ class CompanyPage(Page):
         self._columns = MainAndDetail(self._main(), self.panel, width=360)
         self.body.addWidget(self._columns, 1)
         self.model.listed.connect(self._show)
+        self.model.opened.connect(self._mark_open)
         self.model.reload()
 
     def _lay_out_head(self) -> None:
@@ -91,12 +92,9 @@ class CompanyPage(Page):
         scroll.column.addWidget(self.sections)
         scroll.column.addStretch(1)
         card.add(scroll, 1)
-        legend = QHBoxLayout()
-        legend.setContentsMargins(20, 0, 16, 16)
-        legend.setSpacing(12)
-        legend.addWidget(Icon("lapses", 16, Tone.WARN))
-        legend.addWidget(Text("Evidence lapses or has lapsed", TextStyle.NOTE, Tone.MUT), 1)
-        card.add(legend)
+        words = Text("Evidence lapses or has lapsed", TextStyle.NOTE, Tone.MUT)
+        foot = card.set_foot(Icon("lapses", 16, Tone.WARN), words, height=44)
+        foot.setContentsMargins(20, 0, 16, 0)
         return card
 
     def _table_card(self) -> Card:
@@ -112,7 +110,10 @@ class CompanyPage(Page):
         head.addWidget(self.search)
         card.add(head)
         card.add(self.table, 1)
-        card.set_foot(KeyHint("Enter", "Edit"), KeyHint("C", "Copy value"), KeyHint("Ctrl F", "Search"), height=44)
+        foot = card.set_foot(
+            KeyHint("Enter", "Edit"), KeyHint("C", "Copy value"), KeyHint("Ctrl F", "Search"), height=44
+        )
+        foot.setContentsMargins(16, 0, 16, 0)
         return card
 
     def show_target(self, target: Target) -> None:
@@ -195,8 +196,11 @@ class CompanyPage(Page):
         self.table.set_rows(model.rows)
         if model.open_key is None and model.rows:
             model.open_fact(model.rows[0].id)
-        if model.open_key:
-            self.table.choose(model.open_key)
+        self._mark_open()
+
+    def _mark_open(self) -> None:
+        if self.model.open_key:
+            self.table.choose(self.model.open_key)
 
 
 def _section(row: SectionRow) -> Section:

@@ -20,7 +20,6 @@ from ui.widgets.detail_panel import DetailPanel
 from ui.widgets.form import caption
 from ui.widgets.icon import Icon
 from ui.widgets.pill import Pill
-from ui.widgets.state_mark import State
 from ui.widgets.text import Text
 from ui.widgets.timeline import Moment, Timeline
 
@@ -48,8 +47,8 @@ class FactPanel(DetailPanel):
         self._more = IconButton("more", "More actions")
         self._more.clicked.connect(self._open_menu)
         self.marks.addWidget(self._more)
-        self._inside = QWidget()
-        self.content.addWidget(self._inside)
+        self._part = QWidget()
+        self.content.addWidget(self._part)
         self.content.addStretch(1)
         self._stand = Text("", TextStyle.NOTE, Tone.MUT)
         self._undo = Button("Undo last change", ButtonKind.QUIET, "undo", small=True, key="Ctrl Z")
@@ -85,20 +84,20 @@ class FactPanel(DetailPanel):
 
     def _show(self) -> None:
         self._form = None
-        old, self._inside = self._inside, QWidget()
-        column = QVBoxLayout(self._inside)
+        old, self._part = self._part, QWidget()
+        column = QVBoxLayout(self._part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         now = self._shown
         self._more.setVisible(now is not None)
-        self._undo.setVisible(now is not None)
+        self._undo.setEnabled(self._model.can_undo)
         if now is None:
             self.set_heading("", "Choose a fact")
             column.addWidget(Text("Its value, source and history are shown here.", TextStyle.BODY, Tone.MUT, lines=0))
         else:
             self.set_heading(now.section, now.definition.label, TextStyle.TITLE)
             self._fill(column, now)
-        self.content.replaceWidget(old, self._inside)
+        self.content.replaceWidget(old, self._part)
         old.hide()
         old.deleteLater()
         self._say_stand()
@@ -199,7 +198,7 @@ class FactPanel(DetailPanel):
         form.left.connect(self._show)
         form.kept.connect(lambda given: self._keep(now, given, fixing=fixing))
         self._form = form
-        old, self._inside = self._inside, form
+        old, self._part = self._part, form
         self.content.replaceWidget(old, form)
         old.hide()
         old.deleteLater()

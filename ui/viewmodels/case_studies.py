@@ -34,7 +34,7 @@ CASE_STUDIES: RecordKind[CaseStudy] = RecordKind(
         FormField("outcomes", "Outcomes", FactType.LONG_TEXT, "What it achieved, with figures"),
         FormField("tags", "Tags", FactType.TEXT_LIST),
     ),
-    lambda record, _day: _row(record),
+    lambda record, day: _row(record, day),
     lambda record: _values(record),
     lambda record, values: _changed(record, values),
     lambda record_id: CaseStudy(record_id, ""),
@@ -42,14 +42,16 @@ CASE_STUDIES: RecordKind[CaseStudy] = RecordKind(
 )
 
 
-def _row(record: CaseStudy) -> RecordRow:
+def _row(record: CaseStudy, day: date) -> RecordRow:
     named = "" if record.may_be_named is not False else "not to be named"
     value = say_fact(record.value, FactType.MONEY) if record.value not in (None, "") else ""
     note = ", ".join(part for part in (record.customer, named) if part)
-    return RecordRow(record.id, record.title, note, value, _years(record.started, record.completed))
+    return RecordRow(record.id, record.title, note, value, _years(record.started, record.completed, day))
 
 
-def _years(started: date | None, completed: date | None) -> str:
+def _years(started: date | None, completed: date | None, day: date) -> str:
+    if completed and completed > day:
+        return f"Runs to {say_day(completed)}"
     if completed:
         return f"Completed {say_day(completed)}"
     return f"Running since {say_day(started)}" if started else ""

@@ -167,6 +167,11 @@ class CompanyViewModel(QObject):
         self._record(NewValue(key, label.strip(), value), f"{label.strip()} added")
         return key
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a deed to take back."""
+        return self._session.can_undo
+
     def undo(self) -> None:
         """Take the last deed back, whichever page it was done on."""
         self._session.undo()

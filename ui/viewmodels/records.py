@@ -71,6 +71,11 @@ class RecordKind(Generic[R]):
     takes_file: bool = False
 
 
+def with_article(noun: str) -> str:
+    """Write a noun with its article: "a policy", but "evidence"."""
+    return noun if noun == "evidence" else f"a {noun}"
+
+
 class RecordsViewModel(QObject, Generic[R]):
     """The records of one kind.
 
