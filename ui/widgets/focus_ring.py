@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from ui.theme import current
 from ui.widgets.painting import draw_box
@@ -45,7 +46,7 @@ class FocusRing(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ring, cut off where a scrolling parent cuts its control off."""
         target = self._target
-        if target is None:
+        if target is None or not isValid(target):
             return
         painter = QPainter(self)
         painter.setClipRect(self._view(target).translated(-self.pos()))
@@ -54,7 +55,7 @@ class FocusRing(QWidget):
         draw_box(painter, self.rect(), int(radius) + REACH, None, current().colour(str(token)), 2)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for widget in self._watched:
+        for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
         self._watched = []
         self._target = new if new is not None and self._wants_ring(new) else None
@@ -76,7 +77,7 @@ class FocusRing(QWidget):
 
     def _place(self) -> None:
         target = self._target
-        if target is None or not target.isVisible():
+        if target is None or not isValid(target) or not target.isVisible():
             self.hide()
             return
         top_left = target.mapTo(self._window, target.rect().topLeft())
