@@ -216,7 +216,7 @@ class Sheet:
         rows, number = {}, 0
         for row in self.root.iterfind("{*}sheetData/{*}row"):
             given = row.get("r", "")
-            number = int(given) if given.isdigit() else number + 1
+            number = int(given) if given.isdecimal() else number + 1
             rows[number] = row
         return rows
 
@@ -254,7 +254,7 @@ class Sheet:
                 continue
             rows = root.get("headerRowCount", "1")
             columns = tuple(one.get("name", "") for one in root.iterfind("{*}tableColumns/{*}tableColumn"))
-            yield SheetTable(root.get("displayName", ""), area, int(rows) if rows.isdigit() else 1, columns)
+            yield SheetTable(root.get("displayName", ""), area, int(rows) if rows.isdecimal() else 1, columns)
 
     def _comments(self) -> Iterator[tuple[Position, str]]:
         for relation in self._book.relations(self.part_name).values():

@@ -97,13 +97,13 @@ def read_grid(root: etree._Element, strings: Sequence[str], styles: Sequence[Sty
 
 def _row_number(row: etree._Element, before: int) -> int:
     number = row.get("r", "")
-    return int(number) if number.isdigit() and len(number) < 9 else before + 1
+    return int(number) if number.isdecimal() and len(number) < 9 else before + 1
 
 
 def _note_row(grid: Grid, row: etree._Element, number: int) -> None:
     if row.get("hidden") in ("1", "true"):
         grid.hidden_rows.add(number)
-    if (style := row.get("s")) and style.isdigit() and row.get("customFormat") in ("1", "true"):
+    if (style := row.get("s")) and style.isdecimal() and row.get("customFormat") in ("1", "true"):
         grid.row_styles[number] = int(style)
     if height := row.get("ht"):
         grid.row_heights[number] = _number(height) or 0.0
@@ -138,7 +138,7 @@ def _read_blanks(grid: Grid, data: etree._Element) -> None:
                 break
             style = cell.get("s", "0")
             if style not in made:
-                made[style] = Cell(None, "", int(style) if style.isdigit() else 0)
+                made[style] = Cell(None, "", int(style) if style.isdecimal() else 0)
             grid.cells.setdefault((number, column), made[style])
 
 
@@ -158,7 +158,7 @@ def _value_reader(
             elif name == "is":
                 inline = child
         index = cell.get("s", "0")
-        style_index = int(index) if index.isdigit() else 0
+        style_index = int(index) if index.isdecimal() else 0
         style = styles[style_index] if style_index < len(styles) else PLAIN
         value = rich_text(inline) if inline is not None else _value(raw, cell.get("t", "n"), strings)
         text = _shown(value, style, epoch)
@@ -169,7 +169,7 @@ def _value_reader(
 
 def _value(raw: str, kind: str, strings: Sequence[str]) -> Value:
     if kind == "s":
-        return strings[int(raw)] if raw.isdigit() and int(raw) < len(strings) else None
+        return strings[int(raw)] if raw.isdecimal() and int(raw) < len(strings) else None
     if kind == "b":
         return raw.strip() in ("1", "true")
     if kind in ("str", "e", "d", "inlineStr"):
@@ -207,10 +207,10 @@ def _columns(root: etree._Element) -> list[Columns]:
     found = []
     for one in root.iterfind("{*}cols/{*}col"):
         first, last, style = one.get("min", ""), one.get("max", ""), one.get("style", "0")
-        if first.isdigit() and last.isdigit():
+        if first.isdecimal() and last.isdecimal():
             hidden = one.get("hidden") in ("1", "true")
             width = _number(one.get("width", "")) or 0.0
-            found.append(Columns(int(first), int(last), hidden, int(style) if style.isdigit() else 0, width))
+            found.append(Columns(int(first), int(last), hidden, int(style) if style.isdecimal() else 0, width))
     return found
 
 

@@ -84,7 +84,7 @@ def colour_of(colour: etree._Element | None, palette: Palette) -> str:
 
 
 def _of(colours: tuple[str, ...], index: str | None) -> str:
-    number = int(index) if index and index.isdigit() else len(colours)
+    number = int(index) if index and index.isdecimal() else len(colours)
     return colours[number] if number < len(colours) else ""
 
 

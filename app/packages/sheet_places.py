@@ -92,7 +92,7 @@ def parse_area(name: str) -> Area:
     """Read `B2:D9`, `B2`, `B:D` or `2:9`, with or without dollars. Raises ValueError."""
     first, _, last = name.replace("$", "").strip().partition(":")
     last = last or first
-    if first.isdigit() and last.isdigit():
+    if first.isdecimal() and last.isdecimal():
         first, last = f"A{first}", f"XFD{last}"
     elif first.isalpha() and last.isalpha():
         first, last = f"{first}1", f"{last}{LAST_ROW}"

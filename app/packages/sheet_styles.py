@@ -92,7 +92,7 @@ def read_styles(root: etree._Element | None, palette: Palette) -> tuple[Style, .
     """Read every cell format of `styles.xml`, in the order in which cells name them."""
     if root is None:
         return (PLAIN,)
-    codes = {int(one.get("numFmtId", "0")): one.get("formatCode", "") for one in root.iterfind("{*}numFmts/{*}numFmt")}
+    codes = {_index(one, "numFmtId"): one.get("formatCode", "") for one in root.iterfind("{*}numFmts/{*}numFmt")}
     fonts = [_font(one, palette) for one in root.iterfind("{*}fonts/{*}font")]
     fills = [_fill(one, palette) for one in root.iterfind("{*}fills/{*}fill")]
     borders = [_bordered(one) for one in root.iterfind("{*}borders/{*}border")]
@@ -127,9 +127,16 @@ def _style(
 
 def _font(font: etree._Element, palette: Palette) -> _Font:
     size = font.find("{*}sz")
-    points = float(size.get("val", "11")) if size is not None else 11.0
+    points = _points(size.get("val", "11")) if size is not None else 11.0
     colour = colour_of(font.find("{*}color"), palette)
     return _on(font.find("{*}b")), _on(font.find("{*}i")), points, "" if colour == "000000" else colour
+
+
+def _points(value: str) -> float:
+    try:
+        return float(value)
+    except ValueError:
+        return 11.0
 
 
 def _fill(fill: etree._Element, palette: Palette) -> str:
@@ -154,7 +161,7 @@ def _on(flag: etree._Element | None) -> bool:
 
 def _index(element: etree._Element, name: str) -> int:
     value = element.get(name, "0")
-    return int(value) if value.isdigit() else 0
+    return int(value) if value.isdecimal() else 0
 
 
 def _at(values: list[T], index: int, otherwise: T) -> T:

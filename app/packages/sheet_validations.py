@@ -40,7 +40,7 @@ class Validation:
         if self.kind != "textLength" or self.operator not in ("between", "lessThan", "lessThanOrEqual", "equal"):
             return None
         bound = (self.second if self.operator == "between" else self.first).strip()
-        return int(bound) - (self.operator == "lessThan") if bound.isdigit() else None
+        return int(bound) - (self.operator == "lessThan") if bound.isdecimal() else None
 
 
 def read_validations(root: etree._Element, sheet: str) -> tuple[Validation, ...]:

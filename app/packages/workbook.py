@@ -105,7 +105,7 @@ class Workbook:
         found = []
         for one in self._root.iterfind("{*}definedNames/{*}definedName"):
             local = one.get("localSheetId", "")
-            sheet = sheets[int(local)] if local.isdigit() and int(local) < len(sheets) else ""
+            sheet = sheets[int(local)] if local.isdecimal() and int(local) < len(sheets) else ""
             found.append(DefinedName(one.get("name", ""), (one.text or "").strip(), sheet))
         return tuple(found)
 

@@ -1,7 +1,7 @@
 """The places of a band that wait for an answer, each with its label, its heading and what speaks for it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.domain.questionnaire import Signal
 from app.packages.blanks import BlankKind, find_blanks
@@ -256,8 +256,3 @@ def blanks_inside(row: CandidateRow) -> Iterator[tuple[Spot, int, str]]:
                 before = spot.text[start : blank.start].strip(" .,;\n")
                 yield spot, number, before or spot.text[: blank.start].strip()
                 start = blank.end
-
-
-def with_signal(candidate: Candidate, name: str, weight: float) -> Candidate:
-    """Give the candidate with one more signal."""
-    return replace(candidate, signals=(*candidate.signals, Signal(name, weight)))

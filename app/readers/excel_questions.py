@@ -110,7 +110,7 @@ def _limit(sheet: Sheet, draft: Draft) -> Limit | None:
 def _limit_beside(draft: Draft) -> Limit | None:
     """Read a limit from a column of its own: a number under "Word limit"."""
     for heading, text in draft.beside.get(Role.LIMIT, ()):
-        if text.strip().isdigit():
+        if text.strip().isdecimal():
             return find_limit(f"{heading}: {text.strip()}") or find_limit(
                 f"maximum {text.strip()} {heading.split()[0]}"
             )

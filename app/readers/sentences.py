@@ -1,6 +1,7 @@
 """Whether a text asks something of the reader: a question, a request, a label that waits, a duty of the supplier."""
 
 import re
+from functools import lru_cache
 
 from app.readers.headings import SUPPLIER
 from app.readers.patterns import any_of
@@ -35,6 +36,7 @@ _FIELD = re.compile(
 _ASKS_FROM_WORDS = 3
 
 
+@lru_cache(maxsize=8_192)
 def asks(text: str) -> float:
     """Weigh how far a text asks for an answer, from 0 (says something) to 2 (a question or an open request)."""
     plain = " ".join(text.split())
