@@ -85,10 +85,11 @@ def _tell_fill(fill: DemoFill) -> None:
     say(
         f"  Changed in the file: {parts or 'nothing'}; {report.parts_identical} other parts byte for byte as they came."
     )
-    left = {one.question_id: one.reason for one in report.left}
-    open_questions = [one for one in fill.questionnaire if one.id not in {done.question_id for done in report.filled}]
+    refused = {one.question_id: one.reason for one in report.left if one.refused}
+    filled = {one.question_id for one in report.filled}
+    open_questions = [one for one in fill.questionnaire if one.id not in filled]
     say(f"  {len(open_questions)} questions left for a person:")
     for question in open_questions:
         asked = " ".join(f"{question.ref} {question.text}".split())
-        reason = f" ({left[question.id]})" if left.get(question.id) else ""
+        reason = f" ({refused[question.id]})" if question.id in refused else ""
         say(f"    {asked[:LONGEST]}{'…' if len(asked) > LONGEST else ''}{reason}")

@@ -2,17 +2,18 @@
 
 import shutil
 import uuid
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from app.domain.errors import TargetExists
-from app.domain.filling import FilledAnswer, FillReport
-from app.domain.questionnaire import Kind, Question, Questionnaire
-from app.domain.responses import Response, ResponseKey
-from app.domain.suggestions import Band, Suggestion
-from app.domain.tenders import Tender, TenderFile
+from app.domain.filling import FillReport
+from app.domain.questionnaire import Questionnaire
+from app.domain.responses import Response
+from app.domain.suggestions import GREEN
+from app.domain.tenders import Tender
+from app.services.fill_questionnaire import fill_questionnaire
+from app.services.fill_unreviewed import choose_unreviewed, keep_unreviewed
 from app.services.import_profile import import_profile
 from app.services.keep_fills import Fill, keep_fill
 from app.services.keep_readings import keep_buyers_file
@@ -130,10 +131,8 @@ def _fill_tender(ports: Ports, workspace: Workspace, sample: SampleTender, sourc
     questionnaire = ports.read(buyers_file)
     tender = add_tender(workspace, _tender(sample), BY)
     file = keep_buyers_file(workspace, ports, tender.id, buyers_file, questionnaire, BY)
-    chosen = _choose(ports, workspace, tender, questionnaire.questions)
-    _keep_unreviewed(workspace, file, questionnaire, chosen)
-    values = {question: one.value for question, one in chosen.items()}
-    done = _with_sources(ports.fill(buyers_file, questionnaire, values, target), chosen)
+    responses = _unreviewed(ports, workspace, tender, questionnaire)
+    done = fill_questionnaire(buyers_file, questionnaire, responses, target, ports.fill)
     keep_fill(workspace, file.id, Fill(str(target), ports.now(), done), BY)
     return DemoFill(tender, buyers_file, target, questionnaire, done)
 
@@ -150,39 +149,12 @@ def _tender(sample: SampleTender) -> Tender:
     )
 
 
-def _choose(
-    ports: Ports, workspace: Workspace, tender: Tender, questions: Sequence[Question]
-) -> Mapping[str, Suggestion]:
-    """Take the best suggestion of each question where it is green; a signature is a person's own."""
-    with workspace.work("Match the sample") as unit:
-        profile = unit.profile()
-    offered = ports.match(questions, profile, (), None, tender.reference_dates(ports.now().date()))
-    best = {one.id: offered[one.id][0] for one in questions if one.kind is not Kind.SIGNATURE and offered.get(one.id)}
-    return {question: one for question, one in best.items() if one.band is Band.GREEN}
-
-
-def _keep_unreviewed(
-    workspace: Workspace, file: TenderFile, questionnaire: Questionnaire, chosen: Mapping[str, Suggestion]
-) -> None:
-    with workspace.work(f"Fill {file.name} unreviewed", BY) as unit:
-        for question in questionnaire:
-            if one := chosen.get(question.id):
-                key = ResponseKey(file.digest, question.id, tender_id=file.tender_id)
-                unit.responses.add(
-                    Response(
-                        str(uuid.uuid4()),
-                        key,
-                        question.text,
-                        one.value,
-                        source=one.source,
-                        confidence=one.confidence,
-                    )
-                )
-
-
-def _with_sources(report: FillReport, chosen: Mapping[str, Suggestion]) -> FillReport:
-    return replace(report, filled=tuple(_with_source(one, chosen[one.question_id]) for one in report.filled))
-
-
-def _with_source(one: FilledAnswer, suggestion: Suggestion) -> FilledAnswer:
-    return replace(one, source=suggestion.source.title, confidence=suggestion.confidence)
+def _unreviewed(
+    ports: Ports, workspace: Workspace, tender: Tender, questionnaire: Questionnaire
+) -> tuple[Response, ...]:
+    """Choose by the rules of filling without review, and keep what is chosen, marked so."""
+    with workspace.work(f"Fill {questionnaire.file_name} unreviewed", BY) as unit:
+        dates = tender.reference_dates(ports.now().date())
+        offered = ports.match(questionnaire.questions, unit.profile(), (), None, dates)
+        chosen = choose_unreviewed(questionnaire.questions, offered, GREEN)
+        return keep_unreviewed(unit, questionnaire, chosen, tender.id, None)

@@ -79,7 +79,7 @@ def test_what_was_written_is_kept_and_marked_as_seen_by_nobody(ports: Ports, tmp
     assert len(tenders) == len(proofs) == len(responses) == 2
     assert all(isinstance(one.reviewer, Unreviewed) and not one.may_be_filled for one in responses)
     assert all(one.confidence == 0.98 for one in responses)
-    assert [proof.report.filled[0].source for proof in proofs if proof] == ["Legal name", "Legal name"]
+    assert [proof.report.filled[0].source for proof in proofs if proof] == ["fact: Legal name"] * 2
     assert all(proof and proof.report.filled[0].reviewed_by is None for proof in proofs)
 
 

@@ -1,0 +1,108 @@
+"""`bidfolio demo`: what it says, and when a window follows."""
+
+import re
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.__main__ import main
+from app.commands import demo
+from app.commands.outcome import Exit
+from app.services.run_demo import PASSPHRASE, SAMPLE_TENDERS, WORKSPACE
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("sample") / "demo"
+
+
+@pytest.fixture(scope="module")
+def said(folder: Path) -> str:
+    """What the demo printed; it is made once for all tests of this module."""
+    printed: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(demo, "say", printed.append)
+        patch.setattr(demo.subprocess, "Popen", _no_window)
+        assert main(["demo", "--dir", str(folder), "--no-window"]) == Exit.DONE
+    return "\n".join(printed)
+
+
+def _no_window(*_arguments: Any, **_options: Any) -> None:
+    raise AssertionError("a window was started")
+
+
+def test_it_prints_where_everything_lies_and_the_sample_passphrase(said: str, folder: Path) -> None:
+    assert str(folder / WORKSPACE) in said
+    assert PASSPHRASE in said
+    for one in SAMPLE_TENDERS:
+        stem, suffix = one.file.rsplit(".", 1)
+        assert str(folder / f"{stem} filled.{suffix}") in said
+
+
+def test_it_says_that_nobody_has_looked_and_what_was_left(said: str) -> None:
+    assert said.count("none reviewed by a person") == 2
+    assert len(re.findall(r"\d+ questions left for a person:", said)) == 2
+    assert "Signature" in said
+    assert "DUNS" in said
+
+
+def test_most_of_what_the_profile_knows_is_written(said: str) -> None:
+    written = [int(number) for number in re.findall(r"(\d+) answers written", said)]
+    assert len(written) == 2
+    assert written[0] >= 25
+    assert written[1] >= 12
+
+
+def test_the_filled_questionnaire_holds_the_supplier_and_lacks_only_what_is_left(said: str, folder: Path) -> None:
+    with zipfile.ZipFile(folder / "northshire-questionnaire filled.docx") as package:
+        text = package.read("word/document.xml").decode()
+    assert said
+    assert "Harbour Systems Ltd" in text
+    assert "98765432" in text
+
+
+def test_only_the_parts_with_answers_differ_from_the_buyers_file(said: str, folder: Path) -> None:
+    assert said
+    for one in SAMPLE_TENDERS:
+        stem, suffix = one.file.rsplit(".", 1)
+        with zipfile.ZipFile(folder / one.file) as before, zipfile.ZipFile(folder / f"{stem} filled.{suffix}") as after:
+            assert before.namelist() == after.namelist()
+            changed = [name for name in before.namelist() if before.read(name) != after.read(name)]
+        assert changed
+        assert all(
+            re.match(r"word/document\.xml|xl/worksheets/|xl/workbook\.xml|xl/calcChain\.xml", name) for name in changed
+        )
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "seen"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_a_window_needs_a_screen(
+    monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], seen: bool
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", platform)
+    assert demo.has_screen() is seen
+
+
+def test_the_window_is_a_program_of_its_own_and_opens_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[tuple[list[str], dict[str, Any]]] = []
+    monkeypatch.setattr(demo.subprocess, "Popen", lambda command, **options: started.append((command, options)))
+    demo.start_window(Path("sample.bidfolio"))
+    [(command, options)] = started
+    assert command == [sys.executable, "-m", "ui", "sample.bidfolio"]
+    assert options["env"][demo.VARIABLE] == PASSPHRASE
