@@ -142,7 +142,7 @@ def _asked(
         _put(sheet, f"B{row}", text)
         _put(sheet, f"C{row}", None, fill=YELLOW if kind == "optional" else BLUE, unlocked=True)
         _put(sheet, f"D{row}", note, font=Font(name="Arial", size=9, italic=True, color="666666"), border=None)
-        sheet.row_dimensions[row].height = 30 if len(text) > 60 or "address" in text else 18
+        sheet.row_dimensions[row].height = 72 if text.endswith("office address") else 30 if len(text) > 60 else 18
         if kind in lists:
             lists[kind].add(f"C{row}")
         if kind == "date":
