@@ -1,6 +1,5 @@
 """A dressed application for every test of the window, and nothing left behind by any."""
 
-import gc
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -26,7 +25,6 @@ def _dressed_and_tidy(qapp: QApplication) -> Iterator[None]:
     yield
     for widget in QApplication.topLevelWidgets():
         widget.close()
-    gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert threading.active_count() <= threads, "a thread was left running"
     assert not [one for one in QApplication.topLevelWidgets() if one.isVisible()], "a window was left open"
