@@ -7,7 +7,7 @@ from lxml import etree
 
 from app.packages.archive import Archive
 from app.packages.main_part import find_main_part
-from app.packages.word_names import CONTROL, MC, TEXT_BOX, VALUE, W, is_on
+from app.packages.word_names import CONTROL, MC, TABLE, TEXT_BOX, VALUE, W, is_on
 from app.packages.word_places import container, element_at, elements, split_blank
 from app.packages.xml_part import XmlPart, parse_xml
 
@@ -61,10 +61,13 @@ class WordDocument:
         other.extend(copy.deepcopy(child) for child in box)
 
     def is_locked(self, element: etree._Element, inner: etree._Element | None) -> bool:
-        """Tell whether the buyer lets nobody write here: a locked control, or a document open for form fields only."""
+        """Tell whether the buyer lets nobody write here: a locked control, or a document open for form fields only.
+
+        A lock around whole tables, as some programs write on export, is no lock on the answers in them.
+        """
         controls = [one for one in (inner, element) if one is not None]
         around = [above for one in controls for above in (one, *one.iterancestors(CONTROL)) if above.tag == CONTROL]
-        locks = (one.find(f"{W}sdtPr/{W}lock") for one in around)
+        locks = (one.find(f"{W}sdtPr/{W}lock") for one in around if one.find(f"{W}sdtContent/{TABLE}") is None)
         if any(lock is not None and lock.get(VALUE) in ("contentLocked", "sdtContentLocked") for lock in locks):
             return True
         return self._forms_only and inner is None and not self._in_open_section(element)
