@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -25,6 +26,8 @@ from app.services.find_party import find_party
 from app.services.keep_tenders import tender_named
 from app.services.ports import UnitOfWork
 
+STANDARD_INPUT = Path("-")
+
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
@@ -35,7 +38,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     add_passphrase_option(parser)
     parser.add_argument("--tender", metavar="T", help="its id, reference or title")
     parser.add_argument("--party", metavar="P", help="answer as another party of the profile")
-    parser.add_argument("--answers", type=Path, metavar="A.json", help="{question id: value}; needs no workspace")
+    parser.add_argument(
+        "--answers", type=Path, metavar="A.json", help="{question id: value}, - for standard input; needs no workspace"
+    )
     parser.add_argument("--unreviewed", action="store_true", help="let suggestions through that nobody has looked at")
     parser.add_argument(
         "--min-confidence", type=float, default=GREEN, metavar="X", help=f"with it; {GREEN} unless told"
@@ -65,7 +70,7 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
 
 def _answers(path: Path) -> Mapping[str, Any]:
     try:
-        given = json.loads(path.read_text("utf-8-sig"))
+        given = json.loads(sys.stdin.read() if path == STANDARD_INPUT else path.read_text("utf-8-sig"))
     except FileNotFoundError as error:
         raise FileMissing(path) from error
     except (OSError, ValueError) as error:
