@@ -199,6 +199,7 @@ _PARTIAL: tuple[tuple[Role, str], ...] = (
     (
         Role.ANSWER,
         any_of(
+            rf"\b{SUPPLIER}\s+(?:to|must|should)\s+(?:complete|insert|confirm|provide|respond|answer|state|enter|fill)\b",
             rf"\b(?:your|{SUPPLIER}|tender|bid)\s+(?:full\s+)?(?:response|answer|reply|statement|input|confirmation|declaration|comments?|details|compliance|offer|entry)",
             rf"to\s+be\s+(?:completed|filled(?:\s+in)?|provided|answered|inserted)(?:\s+(?:in\s+)?by\s+(?:the\s+)?{SUPPLIER})?",
             r"\b(?:please\s+)?(?:complete|insert|enter|provide|state|type|answer|respond)\s+(?:your\s+)?(?:here|response|answer|below|details)",

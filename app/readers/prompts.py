@@ -22,6 +22,8 @@ class PromptForm(StrEnum):
     """The form of the answer alone: Yes/No, Upload, Free text 250 words."""
     BOXES = "boxes"
     """Boxes to tick."""
+    FIELD = "field"
+    """A content control or form field."""
     UNIT = "unit"
     """The unit alone: £, %, days."""
 
@@ -49,7 +51,7 @@ _REQUEST = re.compile(
     r"(?i)\W*(?:(?:please\s+)?(?:insert|enter|type|provide|add|complete|write|state|input|give|specify|fill(?:\s+in)?)\b.{0,80}"
     r"|(?:your|supplier|bidder|tenderer)(?:['’]?s?['’]?)?\s+(?:full\s+)?(?:response|answer|reply|comments?|details)(?:\s+here)?"
     r"|(?:answer|response|reply)(?:\s+(?:here|box|field|text|required|below))?"
-    r"|to\s+be\s+(?:completed|provided|inserted|confirmed|advised)\b.{0,60}|tb[cad]|click\s+.{0,60}|(?:please\s+)?(?:choose|select)(?:\s+(?:an?|one|your|from|the)\b.{0,40})?)\W*",
+    r"|to\s+be\s+(?:completed|provided|inserted|confirmed|advised)\b.{0,60}|click\s+.{0,60}|(?:please\s+)?(?:choose|select)(?:\s+(?:an?|one|your|from|the)\b.{0,40})?)\W*",
     re.DOTALL,
 )
 _FILE = any_of("document", "file", "evidence", "certificate", "attachment")

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.readers.prompts import read_prompt
 from app.readers.sentences import asks
 from app.readers.word_boxes import group_boxes
 from app.readers.word_draft import Draft
@@ -31,7 +30,7 @@ class Asked:
 
 def is_section(table: Table, one: Asked, rows: range) -> bool:
     """Tell whether a row is a title: short, set apart from most rows by bold type or shading, its answers blank."""
-    if not all(read_prompt(cell.text) and not cell.text for _, cell in one.answers):
+    if not all(not cell.text for _, cell in one.answers):
         return False
     if len(one.text.split()) > _TITLE_WORDS or "?" in one.text:
         return False

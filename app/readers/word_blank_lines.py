@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from app.packages.blanks import BlankKind
-from app.readers.prompts import read_prompt
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_nearby import LONGEST_LABEL, Step, label_above, label_below, number, parent
+from app.readers.word_prompts import prompt_of_blank
 from app.readers.word_view import Line
 from app.readers.word_weights import weigh_blank, weigh_label, weigh_owner, weigh_scene, weigh_sentence
 
@@ -74,7 +74,8 @@ def read_blanks(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
             draft.say("stands beside its label", 0.5 if before.strip() else 0.0)
         weigh_scene(draft, scene)
         alone = one.blank.kind is not BlankKind.LETTERS or sum(o.blank.kind is BlankKind.LETTERS for o in blanks) == 1
-        draft.prompt = read_prompt(one.blank.text) if alone else None
+        draft.prompt = prompt_of_blank(one) if alone else None
+        draft.choices = draft.prompt.options if draft.prompt else ()
         draft.context = parent(lines, at)
         drafts.append(draft)
     return drafts, 1

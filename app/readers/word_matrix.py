@@ -9,6 +9,7 @@ from app.readers.word_asked import Asked, is_section, title_of, weigh_lead_ins, 
 from app.readers.word_boxes import group_boxes, has_box, named_boxes
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_headers import ANSWERS, Column, Headings
+from app.readers.word_prompts import prompt_of
 from app.readers.word_view import Cell, Row, Table
 from app.readers.word_weights import weigh_label, weigh_prompt, weigh_repetition, weigh_role, weigh_scene
 
@@ -147,7 +148,7 @@ def _ticks_draft(one: Asked, ticks: Sequence[tuple[Column, Cell]]) -> Draft:
     for column, cell in ticks:
         draft.boxes[_option_name(column)] = _place_of_tick(cell)
     weigh_role(draft, Role.YES, "")
-    prompt = read_prompt(ticks[0][1].text)
+    prompt = prompt_of(ticks[0][1])
     if prompt is None:
         draft.say("holds the buyer's own text", -3.0)
     else:
@@ -190,7 +191,7 @@ def _answer_drafts(one: Asked, column: Column, cell: Cell) -> list[Draft]:
 
 def _weigh_answer(draft: Draft, cell: Cell) -> None:
     """Weigh what stands in an answer cell: nothing, a prompt, a list to choose from, or the buyer's own text."""
-    prompt = read_prompt(cell.text)
+    prompt = prompt_of(cell)
     lines = [line.text for line in cell.lines if line.text]
     if prompt is not None and not (prompt.form is PromptForm.REQUEST and len(lines) > 1):
         weigh_prompt(draft, prompt)

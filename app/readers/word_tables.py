@@ -2,20 +2,28 @@
 
 from dataclasses import dataclass, field, replace
 
+from app.readers.answer_labels import is_answer_label
 from app.readers.asides import aside_of
 from app.readers.headings import Role
-from app.readers.prompts import read_prompt
+from app.readers.prompts import Prompt, PromptForm
 from app.readers.who_fills import Filler, told_filler
 from app.readers.word_checklists import read_checklists
 from app.readers.word_draft import Draft, Scene
-from app.readers.word_forms import find_grid, read_grid, read_pairs
+from app.readers.word_grids import find_grid, read_grid
 from app.readers.word_headers import ANSWERS, Headings, find_headings
 from app.readers.word_matrix import read_bare_questions, read_matrix
+from app.readers.word_pairs import read_pairs
+from app.readers.word_prompts import prompt_of
 from app.readers.word_view import Cell, Table
 from app.readers.word_weights import weigh_label, weigh_prompt, weigh_scene
 
 _LEVEL_OF_TITLES = 25
 _TITLE_WORDS = 20
+_BOX_FORMS = (PromptForm.FIELD, PromptForm.TYPE, PromptForm.REQUEST, PromptForm.PLACEHOLDER)
+"""What a box of its own may hold and still wait for the answer to the text above it."""
+_OTHERS = (Role.REMARK, Role.BUYER, Role.SCORE, Role.WEIGHT, Role.YES, Role.NO, Role.OPTION)
+_WIDE = 3
+"""From so many blank columns on, rows are those of one table and not questions each."""
 _BUYERS = (Role.BUYER, Role.SCORE, Role.WEIGHT)
 _ASKING = (Role.QUESTION, Role.REFERENCE, Role.ITEM, Role.GUIDANCE, Role.LIMIT)
 
@@ -59,9 +67,11 @@ def read_table(table: Table, scene: Scene, lead: str, above: Headings | None, *,
 
 def _read_box(cell: Cell, scene: Scene, lead: str) -> TableRead:
     """Read a single cell: a box to write in below its question, or a frame around text."""
-    prompt = read_prompt(cell.text)
-    if prompt is None or cell.tables or cell.text:
+    prompt = prompt_of(cell)
+    own = cell.text and not is_answer_label(cell.text) and (prompt is None or prompt.form not in _BOX_FORMS)
+    if own or cell.tables or (prompt is None and not cell.text):
         return TableRead(left=[(cell, scene)])
+    prompt = prompt or Prompt(PromptForm.REQUEST, text=cell.text)
     draft = Draft(cell.place, lead, section=scene.section)
     weigh_prompt(draft, prompt)
     draft.say("is a box of its own", 0.75)
@@ -75,7 +85,7 @@ def _continues(table: Table, above: Headings) -> bool:
     starts = {column.start for column in above.columns}
     fitting = [row for row in table.rows if {cell.column for cell in row.cells} == starts]
     answered = [row.at(column.start) for row in fitting for column in above.of(*ANSWERS)]
-    waiting = [cell for cell in answered if cell is not None and read_prompt(cell.text) is not None]
+    waiting = [cell for cell in answered if cell is not None and prompt_of(cell) is not None]
     return bool(fitting) and bool(answered) and len(waiting) * 2 > len(answered)
 
 
@@ -83,7 +93,7 @@ def _read_part(
     table: Table, over: Headings | None, rows: range, scene: Scene, lead: str, read: TableRead, *, before_table: bool
 ) -> None:
     """Read the rows below one row of headings, or those above the first."""
-    if over is not None and over.of(*ANSWERS):
+    if over is not None and over.of(*ANSWERS) and not _is_wide(table, over, rows):
         drafts, used = read_matrix(table, over, rows, scene)
         read.drafts += drafts
         read.left += _untouched(table, rows, drafts, used, scene)
@@ -98,6 +108,16 @@ def _read_part(
     _read_form(table, over, rows, scene, lead, read)
 
 
+def _is_wide(table: Table, over: Headings, rows: range) -> bool:
+    """Tell whether rows leave so many columns blank that they are one table: insurer, policy number, expiry."""
+    start = min(rows.start, over.first)
+    grid = find_grid(table, range(start, rows.stop))
+    if grid is None or len(grid.rows) != len(rows):
+        return False
+    asides = {column.text for column in over.of(*_OTHERS)}
+    return sum(name not in asides for name, _ in grid.columns) >= _WIDE
+
+
 def _read_form(table: Table, over: Headings | None, rows: range, scene: Scene, lead: str, read: TableRead) -> None:
     """Read rows that no heading explains: lists of boxes, grids, labels with blanks."""
     start = over.first if over is not None and over.first < rows.start else rows.start
@@ -107,7 +127,7 @@ def _read_form(table: Table, over: Headings | None, rows: range, scene: Scene, l
         drafts.append(read_grid(table, grid, scene, lead))
         used |= {cell.place for r in (grid.heading, *grid.rows) for cell in table.rows[r].cells}
         rows = range(rows.start, grid.heading) if grid.heading > rows.start else range(grid.rows.stop, rows.stop)
-    pairs, paired = read_pairs(table, rows, over, scene, used)
+    pairs, paired = read_pairs(table, rows, over, scene, used, lead)
     drafts += pairs
     read.drafts += drafts
     read.left += _untouched(table, rows, drafts, used | paired, scene)

@@ -17,6 +17,7 @@ _BY_FORM = {
     PromptForm.REQUEST: ("says where to write", 1.5),
     PromptForm.TYPE: ("says what form the answer takes", 2.0),
     PromptForm.BOXES: ("has boxes to tick", 2.0),
+    PromptForm.FIELD: ("is a field to fill in", 3.0),
     PromptForm.UNIT: ("holds a unit and no figure", 1.5),
 }
 _BY_BLANK = {

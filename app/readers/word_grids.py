@@ -1,0 +1,116 @@
+"""Rows of blanks below headings: contract 1 | 2 | 3, lists of people that repeat."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.questionnaire import Kind
+from app.readers.headings import Role, heading_roles
+from app.readers.prompts import PromptForm, read_prompt
+from app.readers.word_draft import Draft, Scene
+from app.readers.word_headers import is_set_apart
+from app.readers.word_prompts import prompt_of
+from app.readers.word_view import Cell, Row, Table
+from app.readers.word_weights import weigh_label, weigh_scene
+
+_BUYERS = (Role.BUYER, Role.SCORE, Role.WEIGHT)
+_LONGEST_HEADING = 30
+_STUB_WORDS = 3
+_WAITING = (PromptForm.BOXES, PromptForm.LINE, PromptForm.PLACEHOLDER)
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Rows of blank cells below headings."""
+
+    heading: int
+    rows: range
+    columns: tuple[tuple[str, Cell], ...]
+    """Each heading and the first blank cell below it."""
+    labelled: bool
+    """Whether the rows have labels of their own."""
+
+
+def find_grid(table: Table, rows: range) -> Grid | None:
+    """Find headings with at least two columns of blanks below: contract 1 | 2 | 3, or a list of people."""
+    for at in rows:
+        headings = [cell for cell in table.rows[at].cells if cell.text]
+        if len(headings) < 2 or any(len(cell.text.split()) > _LONGEST_HEADING for cell in headings):
+            continue
+        if any((prompt := read_prompt(cell.text)) and prompt.form in _WAITING for cell in headings):
+            continue
+        end = at + 1
+        while end < rows.stop and _fits(table.rows[at], table.rows[end]):
+            end += 1
+        below = range(at + 1, end)
+        grid = _grid(table, at, below)
+        if grid is not None:
+            return grid
+    return None
+
+
+def _fits(headings: Row, row: Row) -> bool:
+    """Tell whether a row has the columns of the headings."""
+    return {cell.column for cell in row.cells} >= {cell.column for cell in headings.cells if cell.text} and len(
+        row.cells
+    ) > 1
+
+
+def _grid(table: Table, at: int, below: range) -> Grid | None:
+    columns, labelled = [], False
+    for heading in table.rows[at].cells:
+        cells = [cell for r in below if (cell := table.rows[r].at(heading.column)) is not None]
+        blank = [
+            cell for cell in cells if not cell.merged and not cell.text and not (cell.lines and cell.lines[0].number)
+        ]
+        shown = [cell for cell in cells if cell.text]
+        if heading.text and blank and (not shown or all(_is_stub(cell) for cell in shown)):
+            columns.append((" ".join(heading.text.split()), blank[0]))
+        elif heading.text and shown and any(_is_stub(cell) for cell in shown) and not blank:
+            columns.append((" ".join(heading.text.split()), shown[0]))
+        elif shown:
+            labelled = True
+    if len(columns) < 2 or not any(not cell.text for _, cell in columns):
+        return None
+    if labelled and len(below) < 2 and len(columns) < 2:
+        return None
+    return Grid(at, below, tuple(columns), labelled)
+
+
+def _is_stub(cell: Cell) -> bool:
+    """Tell whether a cell holds only the beginning of an answer: "Management:", "£", "dd/mm/yyyy"."""
+    prompt = prompt_of(cell)
+    return (prompt is not None and prompt.form is not PromptForm.REQUEST) or (
+        cell.text.endswith(":") and len(cell.text.split()) <= _STUB_WORDS
+    )
+
+
+def read_grid(table: Table, grid: Grid, scene: Scene, lead: str) -> Draft:
+    """Draft the one question of a grid."""
+    headings = [name for name, _ in grid.columns]
+    printed = " | ".join(" ".join(cell.text.split()) for cell in table.rows[grid.heading].cells if cell.text)
+    draft = Draft(grid.columns[0][1].place, f"{lead}\n{printed}".strip(), kind=Kind.TABLE, section=scene.section)
+    draft.boxes = {}
+    for name, cell in grid.columns:
+        draft.boxes[name if name not in draft.boxes else f"{name} ({len(draft.boxes) + 1})"] = cell.place
+    draft.say("leaves empty cells below headings", 1.5)
+    if is_set_apart(table, grid.heading):
+        draft.say("has headings set apart", 0.75)
+    if len(grid.rows) > 1 or grid.labelled:
+        draft.say("has the shape of its neighbours", 1.0)
+    _weigh_columns(draft, headings)
+    weigh_label(draft, lead)
+    weigh_scene(draft, scene)
+    draft.say("has a label", 0.5)
+    if grid.labelled:
+        labels = [_row_label(table.rows[r]) for r in grid.rows]
+        draft.guidance = "\n".join(label for label in labels if label)
+    return draft
+
+
+def _weigh_columns(draft: Draft, headings: Sequence[str]) -> None:
+    if any(role in _BUYERS for role in heading_roles(headings)):
+        draft.say("stands under a heading of the buyer's", -4.0)
+
+
+def _row_label(row: Row) -> str:
+    return next((" ".join(cell.text.split()) for cell in row.cells if len(cell.text) > 1 and not _is_stub(cell)), "")
