@@ -23,7 +23,8 @@ def read_facts(
     for key in facts.values:
         definition = catalogue.get(key)
         for number, held in enumerate(_history(facts.values[key], definition)):
-            one = Members(facts.path, key if number == 0 else f"{key}[{number}]", held)
+            place = key if party_id is None else f"{facts.where}.{key}"
+            one = Members(facts.path, place if number == 0 else f"{place}[{number}]", held)
             yield _fact(one, key, definition, party_id, warnings)
 
 

@@ -49,36 +49,47 @@ def with_keys(answers: Iterable[LibraryAnswer]) -> list[LibraryAnswer]:
 
 
 def take_in(records: Records[R], incoming: Sequence[R]) -> Taken:
-    """Add or replace records of one kind. Of several known by the same, equal ones are paired first."""
+    """Add or replace records of one kind."""
+    return _write(records, _pairs(records.all(), incoming))
+
+
+def _pairs(kept: Iterable[R], incoming: Sequence[R]) -> list[tuple[R, R | None]]:
+    """Pair what comes with what is kept; of several known by the same, equal ones are paired first."""
     waiting: dict[Hashable, list[R]] = {}
-    for kept in records.all():
-        waiting.setdefault(_known_by(kept), []).append(kept)
-    taken = Taken()
-    rest: list[R] = []
-    for one in incoming:
-        pool = waiting.get(_known_by(one), [])
-        same = next((kept for kept in pool if _as_kept(one, kept) == kept), None)
-        if same is None:
-            rest.append(one)
-        else:
+    for one in kept:
+        waiting.setdefault(_known_by(one), []).append(one)
+    pools = [waiting.get(_known_by(one), []) for one in incoming]
+    found: list[R | None] = []
+    for one, pool in zip(incoming, pools, strict=True):
+        same = next((held for held in pool if _as_kept(one, held) == held), None)
+        found.append(same)
+        if same is not None:
             pool.remove(same)
-            taken += Taken(unchanged=1)
-    for one in rest:
-        pool = waiting.get(_known_by(one), [])
-        if pool:
-            records.replace(_as_kept(one, pool.pop(0)))
-            taken += Taken(changed=1)
-        else:
+    for number, pool in enumerate(pools):
+        if found[number] is None and pool:
+            found[number] = pool.pop(0)
+    return list(zip(incoming, found, strict=True))
+
+
+def _write(records: Records[R], pairs: Iterable[tuple[R, R | None]]) -> Taken:
+    taken = Taken()
+    for one, kept in pairs:
+        if kept is None:
             records.add(one)
             taken += Taken(added=1)
+        elif (newer := _as_kept(one, kept)) == kept:
+            taken += Taken(unchanged=1)
+        else:
+            records.replace(newer)
+            taken += Taken(changed=1)
     return taken
 
 
 def _take_parties(records: Records[Party], incoming: Sequence[Party]) -> tuple[Taken, dict[str | None, str | None]]:
     """Take parties in, and give the id in the workspace for each id in the file."""
-    taken = take_in(records, incoming)
-    known = {_known_by(party): party.id for party in reversed(records.all())}
-    return taken, {party.id: known[_known_by(party)] for party in incoming}
+    pairs = _pairs(records.all(), incoming)
+    ids: dict[str | None, str | None] = {one.id: (kept or one).id for one, kept in pairs}
+    return _write(records, pairs), ids
 
 
 def _keep_unknown(work: UnitOfWork, incoming: IncomingProfile) -> None:

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from app.domain.changes import Change
 from app.storage.rows import Row
-from app.storage.tables import CHANGE
+from app.storage.tables import CHANGE, write_json
 
 _SIGNED = ("number", "at", "by", "doing", "group", "table", "record_id", "digest")
 
@@ -32,7 +32,7 @@ class SqlJournal:
         """Add a change; `stamp` says at, by, doing and group."""
         number, previous = self._last or self._newest()
         row: Row = {**stamp, "number": number + 1, "table": table, "record_id": record_id}
-        row |= {"before": plain_json(before), "after": plain_json(after), "nonce": secrets.token_hex(16)}
+        row |= {"before": _plain_json(before), "after": _plain_json(after), "nonce": secrets.token_hex(16)}
         row["digest"] = _digest(row)
         row["hash"] = _hash(previous, row)
         self._last = (row["number"], row["hash"])
@@ -88,19 +88,9 @@ class SqlJournal:
             yield dict(row)
 
 
-def plain_json(row: Any) -> str | None:
+def _plain_json(row: Row | None) -> str | None:
     """Write a row as JSON, the same text for the same row."""
-    return (
-        None
-        if row is None
-        else json.dumps(row, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_bare)
-    )
-
-
-def _bare(value: object) -> Any:
-    if isinstance(value, Mapping):
-        return dict(value)
-    raise TypeError(f"{type(value).__name__} cannot be kept in a workspace")
+    return None if row is None else write_json(row, sort_keys=True)
 
 
 def _digest(row: Mapping[str, Any]) -> str:

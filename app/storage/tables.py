@@ -4,6 +4,8 @@ Days and moments are ISO 8601 texts, so a row of a record is already what the jo
 A row's `position` is its place in the order in which records were added.
 """
 
+import json
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -21,6 +23,32 @@ METADATA = sa.MetaData(
 )
 
 
+class JsonText(sa.TypeDecorator[Any]):
+    """JSON kept as text. A column of the type JSON has numeric affinity in SQLite, which makes 0 of 0.0."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, _dialect: sa.Dialect) -> str:
+        """Write a value as JSON."""
+        return write_json(value)
+
+    def process_result_value(self, value: str | None, _dialect: sa.Dialect) -> Any:
+        """Read it back."""
+        return None if value is None else json.loads(value)
+
+
+def write_json(value: object, *, sort_keys: bool = False) -> str:
+    """Write what a row holds as JSON, without blanks."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=sort_keys, separators=(",", ":"), default=_bare)
+
+
+def _bare(value: object) -> Any:
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise TypeError(f"{type(value).__name__} cannot be kept in a workspace")
+
+
 def _text(name: str) -> sa.Column[Any]:
     return sa.Column(name, sa.Text, nullable=False)
 
@@ -30,7 +58,7 @@ def _day(name: str) -> sa.Column[Any]:
 
 
 def _json(name: str) -> sa.Column[Any]:
-    return sa.Column(name, sa.JSON, nullable=False)
+    return sa.Column(name, JsonText, nullable=False)
 
 
 def _reference(name: str, table: str) -> sa.Column[Any]:

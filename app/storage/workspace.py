@@ -90,7 +90,8 @@ class SqlWorkspace:
     def change_passphrase(self, passphrase: str) -> None:
         """Encrypt the file under another passphrase, after a backup, and check it.
 
-        Backups made before still open with the passphrase of their day.
+        Backups made before still open with the passphrase of their day. Another is made at once: the newest
+        backup is what tells a wrong passphrase from damage.
         """
         self.back_up()
         self._engine.dispose()
@@ -101,6 +102,7 @@ class SqlWorkspace:
         self._engine = make_engine(self._path, newer)
         if not self.is_whole():
             raise WorkspaceDamaged(self._path)
+        self.back_up()
 
     def close(self) -> None:
         """Let the file go; a backup is made when something changed."""

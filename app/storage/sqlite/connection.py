@@ -4,8 +4,6 @@ The raw key goes in with the salt that is the file's first 16 bytes, so nothing 
 and the passphrase opens the file wherever it lies (SQLCipher API, `PRAGMA key`, example 3).
 """
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,7 +69,6 @@ def make_engine(path: Path, key: RawKey, *, foreign_keys: bool = True) -> sa.Eng
         module=sqlcipher,
         poolclass=sa.QueuePool,
         hide_parameters=True,
-        json_serializer=_write_json,
     )
 
     @sa.event.listens_for(engine, "connect", insert=True)
@@ -85,13 +82,3 @@ def make_engine(path: Path, key: RawKey, *, foreign_keys: bool = True) -> sa.Eng
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
-
-
-def _write_json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_bare)
-
-
-def _bare(value: object) -> Any:
-    if isinstance(value, Mapping):
-        return dict(value)
-    raise TypeError(f"{type(value).__name__} cannot be kept in a workspace")

@@ -222,3 +222,12 @@ def test_a_party_may_be_added_after_what_belongs_to_it(workspace: SqlWorkspace) 
     with workspace.work("Add") as work:
         work.facts.add(replace(_fact(), party_id="larch"))
         work.parties.add(Party("larch", name="Larch", role=PartyRole.PARENT))
+
+
+@pytest.mark.parametrize("value", [0.0, 12, 1e300, 10**30, "12", "0.0", "null", "", True, None, [], {}, "\u0000é\n"])
+def test_a_value_keeps_its_type_to_the_last_digit(workspace: SqlWorkspace, value: Any) -> None:
+    with workspace.work("Add") as work:
+        work.facts.add(replace(_fact(), value=value))
+    with workspace.work("Look") as work:
+        held = work.facts.all()[0].value
+    assert (type(held), held) == (type(value), value)

@@ -193,8 +193,9 @@ def test_the_backup_before_another_passphrase_opens_with_the_old(tmp_path: Path)
     workspace = new_workspace(tmp_path)
     _add_fact(workspace)
     workspace.change_passphrase("the newer one")
-    before = workspace.backups()[-1]
+    after, before = workspace.backups()
     workspace.close()
+    cheap_workspaces().restore(after, tmp_path / "new.bidfolio", "the newer one").close()
     cheap_workspaces().restore(before, tmp_path / "old.bidfolio", PASSPHRASE).close()
 
 

@@ -27,7 +27,7 @@ def _day(name: str) -> sa.Column[Any]:
 
 
 def _json(name: str) -> sa.Column[Any]:
-    return sa.Column(name, sa.JSON, nullable=False)
+    return sa.Column(name, sa.Text, nullable=False)
 
 
 def _reference(name: str, table: str) -> sa.Column[Any]:
