@@ -75,7 +75,8 @@ class MainWindow(QWidget):
         self._connect()
         self._bind_keys()
         self._restore_geometry()
-        self._show_gate()
+        self.first_run.begin()
+        self._name_window()
 
     def _connect(self) -> None:
         session = self._session

@@ -7,6 +7,8 @@ from contextlib import redirect_stderr
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from PySide6.QtTest import QTest
+
 from app.__main__ import main
 from app.bootstrap import build_ports
 from app.domain.preferences import Preferences, ThemeChoice
@@ -79,4 +81,6 @@ def make_frame(folder: Path, tasks: Tasks | None = None, ports: Ports | None = N
     if not chosen.geometry:
         window.resize(1600, 980)
     window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
     return Frame(window, session, gate, folder, kept)
