@@ -10,7 +10,19 @@ from app.commands.outcome import Exit, warn
 from app.domain.errors import BidfolioError, FileError, UsageError, WorkspaceError
 from app.wording import sentence
 
-COMMANDS = ("new", "import_", "questions", "fill", "tender", "export", "backup", "restore", "passphrase", "demo")
+COMMANDS = (
+    "open",
+    "new",
+    "import_",
+    "questions",
+    "fill",
+    "tender",
+    "export",
+    "backup",
+    "restore",
+    "passphrase",
+    "demo",
+)
 """One module of `app.commands` for each, in the order of the help."""
 
 
@@ -22,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name in COMMANDS:
         import_module(f"app.commands.{name}").add_parser(commands)
-    chosen = parser.parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    chosen = parser.parse_args(given or ["open"])
     try:
         return int(chosen.run(chosen, build_ports()))
     except BidfolioError as error:

@@ -140,3 +140,16 @@ def _(error: errors.AnswersUnreadable) -> str:
 @sentence.register
 def _(_error: errors.WorkspaceNotGiven) -> str:
     return "Say where the answers come from: a workspace with -w, or a file of answers with --answers."
+
+
+@sentence.register
+def _(_error: errors.NoScreen) -> str:
+    return "There is no screen to open the window on. Every job is also a command: see “bidfolio --help”."
+
+
+@sentence.register
+def _(error: errors.WindowFailed) -> str:
+    return (
+        f"The window could not be opened (status {error.status}). On Debian and Ubuntu it needs the packages "
+        "libegl1, libxkbcommon-x11-0 and libxcb-cursor0."
+    )

@@ -200,3 +200,14 @@ class AnswersUnreadable(FileError):
 @dataclass(eq=False)
 class WorkspaceNotGiven(UsageError):
     """Neither a workspace nor answers were named."""
+
+
+class NoScreen(BidfolioError):
+    """There is no screen for a window."""
+
+
+@dataclass(eq=False)
+class WindowFailed(BidfolioError):
+    """The window's program ended as soon as it was started."""
+
+    status: int
