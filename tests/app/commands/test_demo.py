@@ -9,9 +9,13 @@ from typing import Any
 import pytest
 
 from app.__main__ import main
+from app.bootstrap import build_ports
 from app.commands import demo
 from app.commands.outcome import Exit
+from app.domain.filling import FillReport
+from app.services.keep_fills import last_fill
 from app.services.run_demo import PASSPHRASE, SAMPLE_TENDERS, WORKSPACE
+from tests.samples.sample_truth import QUESTIONNAIRE, WORKBOOK
 
 
 @pytest.fixture(scope="module")
@@ -20,14 +24,28 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def said(folder: Path) -> str:
-    """What the demo printed; it is made once for all tests of this module."""
+def made(folder: Path) -> tuple[str, list[FillReport]]:
+    """What the demo printed, and the proofs it kept; it is made once for all tests of this module."""
     printed: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(demo, "say", printed.append)
         patch.setattr(demo.subprocess, "Popen", _no_window)
         assert main(["demo", "--dir", str(folder), "--no-window"]) == Exit.DONE
-    return "\n".join(printed)
+    workspace = build_ports().workspaces.open(folder / WORKSPACE, PASSPHRASE)
+    with workspace.work("Look") as unit:
+        kept = [last_fill(unit, file.id) for file in unit.tender_files.all()]
+    workspace.close()
+    return "\n".join(printed), [proof.report for proof in kept if proof]
+
+
+@pytest.fixture
+def said(made: tuple[str, list[FillReport]]) -> str:
+    return made[0]
+
+
+@pytest.fixture
+def proofs(made: tuple[str, list[FillReport]]) -> list[FillReport]:
+    return made[1]
 
 
 def _no_window(*_arguments: Any, **_options: Any) -> None:
@@ -75,6 +93,14 @@ def test_only_the_parts_with_answers_differ_from_the_buyers_file(said: str, fold
         assert all(
             re.match(r"word/document\.xml|xl/worksheets/|xl/workbook\.xml|xl/calcChain\.xml", name) for name in changed
         )
+
+
+def test_nothing_that_is_written_is_wrong(proofs: list[FillReport]) -> None:
+    for proof, truth in zip(proofs, (QUESTIONNAIRE, WORKBOOK), strict=True):
+        for one in proof.filled:
+            meant = truth.get(one.where) or truth.get(re.sub(r"\.p\d+$", "", one.where))
+            assert meant, f"{one.where} has no answer in the sample, and was given {one.value}"
+            assert any(text in str(one.value) for text in meant.split("|")), (one.where, one.value)
 
 
 @pytest.mark.parametrize(
