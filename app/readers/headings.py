@@ -277,6 +277,11 @@ def heading_role(text: str) -> Role | None:
     return found[0][0] if found else None
 
 
+def is_yes_no_heading(text: str) -> bool:
+    """Tell whether a heading says that yes or no goes below: "Compliant (Y/N)"."""
+    return len(text) <= _LONGEST and bool(_YES_AND_NO.fullmatch(" ".join(text.split()).strip(" :*")))
+
+
 def heading_roles(texts: Sequence[str]) -> tuple[Role | None, ...]:
     """Tell what each column of a row of headings holds, each in the light of the others.
 

@@ -198,6 +198,8 @@ _DETAILS_FORMS = any_of(
     r"detail\s+(?:your|how|the|any)",
     r"how\s+(?:will|do|would|does|have|are|is|you|your)",
     r"what\s+(?:measures|steps|processes|procedures|approach|arrangements|will)",
+    r"what\s+(?:is|are)\s+your\s+(?:\w+\s+){0,3}(?:approach|arrangements|polic(?:y|ies)|process(?:es)?|procedures?|plans?|"
+    r"strateg(?:y|ies)|method\w*|experience|proposals?|measures)",
     r"list\s+(?:the|all|any|your)",
     r"tell\s+us",
     r"method\s+statement",

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from app.packages.blanks import BlankKind
+from app.packages.blanks import BlankKind, find_blanks
+from app.readers.answer_labels import is_answer_label
 from app.readers.word_draft import Draft, Scene
-from app.readers.word_nearby import LONGEST_LABEL, Step, label_above, label_below, number, parent
+from app.readers.word_nearby import LONGEST_LABEL, Step, label_above, label_below, number, parent, question_above
 from app.readers.word_prompts import prompt_of_blank
 from app.readers.word_view import Line
 from app.readers.word_weights import weigh_blank, weigh_label, weigh_owner, weigh_scene, weigh_sentence
@@ -61,7 +62,7 @@ def read_blanks(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
         weigh_blank(draft, one.blank)
         if one.blank.kind in _IN_SENTENCES and not _is_labelled(before, after):
             draft.text = _sentence(lines, at, scene)
-            weigh_sentence(draft, draft.text)
+            weigh_sentence(draft, _own_words(draft.text))
         else:
             draft.text = _label(lines, at, before, after, scene)
             if one.blank.kind is BlankKind.LETTERS and not after.strip() and start == one.blank.end and n == 0:
@@ -70,7 +71,7 @@ def read_blanks(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
             if own or one.blank.kind not in _IN_SENTENCES:
                 weigh_label(draft, f"{draft.text}:" if before.strip().endswith(":") else draft.text)
             else:
-                weigh_sentence(draft, draft.text)
+                weigh_sentence(draft, _own_words(draft.text))
             draft.say("stands beside its label", 0.5 if before.strip() else 0.0)
         weigh_scene(draft, scene)
         alone = one.blank.kind is not BlankKind.LETTERS or sum(o.blank.kind is BlankKind.LETTERS for o in blanks) == 1
@@ -79,6 +80,13 @@ def read_blanks(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
         draft.context = parent(lines, at)
         drafts.append(draft)
     return drafts, 1
+
+
+def _own_words(sentence: str) -> str:
+    """Take the blanks out of a sentence: who speaks is heard in the rest."""
+    for blank in reversed(find_blanks(sentence)):
+        sentence = f"{sentence[: blank.start]} {sentence[blank.end :]}"
+    return sentence
 
 
 def _is_labelled(before: str, after: str) -> bool:
@@ -98,6 +106,8 @@ def _sentence(lines: Sequence[Line], at: int, scene: Scene) -> str:
 def _label(lines: Sequence[Line], at: int, before: str, after: str, scene: Scene) -> str:
     """Find the words that name a blank: those before it, else beside, above or below it."""
     own = before.strip(" \t:：*-–•\n")
+    if own and is_answer_label(own):
+        return question_above(lines, at) or own
     if own:
         return own.rpartition("\n")[2] if len(own.split()) > LONGEST_LABEL * 3 else own
     beside = _SINGLE_LABEL.match(after.strip()) if after.strip() else None

@@ -11,6 +11,7 @@ from app.readers.word_headers import Headings
 from app.readers.word_lines import read_lines
 from app.readers.word_tables import read_table
 from app.readers.word_view import Line, Table
+from app.readers.word_weights import weigh_label, weigh_scene
 
 _HEADING_WORDS = 16
 _BOLD_WORDS = 12
@@ -57,7 +58,7 @@ class _Reading:
             told = self._scene.told(told_filler(line.text))
             self._scene = replace(told, aside=aside_of(line.text) or told.aside)
         if line.boxes:
-            self._drafts += read_blocks(line.boxes, self._scene)
+            self._drafts += read_text_boxes(line, self._scene, self._lead) or read_blocks(line.boxes, self._scene)
 
     def table(self, table: Table, *, before_table: bool) -> None:
         """Read a table, and the cells in it that may hold questions of their own."""
@@ -77,6 +78,17 @@ class _Reading:
     def _read_lines(self, *, before_table: bool = False) -> None:
         self._drafts += read_lines(self._lines, self._scene, before_table=before_table)
         self._lines = []
+
+
+def read_text_boxes(line: Line, scene: Scene, lead: str) -> list[Draft]:
+    """Read an empty text box as the place to answer the text it stands beside or below."""
+    if any(isinstance(one, Table) or one.text for one in line.boxes):
+        return []
+    draft = Draft(line.boxes[0].place, line.text or lead, section=scene.section)
+    draft.say("is a box of its own", 1.25)
+    weigh_label(draft, draft.text)
+    weigh_scene(draft, scene)
+    return [draft]
 
 
 def _table_follows(blocks: Sequence[Line | Table], at: int) -> bool:

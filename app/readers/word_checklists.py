@@ -3,12 +3,14 @@
 import re
 from dataclasses import dataclass, field
 
+from app.domain.questionnaire import Kind
 from app.readers.word_boxes import group_boxes
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_view import Cell, Row, Table
 from app.readers.word_weights import weigh_label, weigh_repetition, weigh_scene
 
 _LONGEST_OPTION = 30
+_ONE = re.compile(r"(?i)\b(?:one\s+(?:of|box|option|only)|only\s+one|which\s+one|best\s+describes)\b")
 _SELECTS = re.compile(r"(?i)\b(?:tick|select|choose|which|mark|indicate|check)\b")
 
 
@@ -80,6 +82,7 @@ def _starts_anew(row: Row, label: Cell) -> bool:
 
 def _draft(one: _Checklist, scene: Scene) -> Draft:
     draft = Draft(next(iter(one.options.values())), one.question, boxes=dict(one.options), section=scene.section)
+    draft.kind = Kind.CHOICE if _ONE.search(one.question) else Kind.MULTI_CHOICE
     draft.say("has boxes to tick", 2.0)
     weigh_label(draft, one.question)
     weigh_scene(draft, scene)

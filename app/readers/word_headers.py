@@ -79,11 +79,19 @@ def _headings_at(table: Table, at: int, first: Headings | None) -> Headings | No
     roles = [column.role for column in columns if column.role]
     if first is not None:
         same = [column.role for column in first.columns if column.role]
-        return Headings(at, after, columns) if roles == same and is_set_apart(table, at) else None
+        again = [column.text for column in columns] == [column.text for column in first.columns]
+        return Headings(at, after, columns) if again or (roles == same and is_set_apart(table, at)) else None
     strong = [role for role in roles if role in _STRONG]
     apart = is_set_apart(table, at)
     enough = len(roles) >= 2 and strong or apart and strong or len(roles) >= 2 and apart  # noqa: RUF021
-    return Headings(at, after, columns) if enough else None
+    return Headings(at, after, columns) if enough or _waits_below(table, after, columns) else None
+
+
+def _waits_below(table: Table, after: int, columns: Sequence[Column]) -> bool:
+    """Tell whether a column for answers is followed by nothing but cells that wait."""
+    answers = [column.start for column in columns if column.role in (Role.ANSWER, Role.YES) and column.start > 0]
+    below = [cell for row in table.rows[after:] for start in answers if (cell := row.at(start)) is not None]
+    return len(answers) == 1 and bool(below) and all(not cell.text for cell in below)
 
 
 def _could_be_headings(row: Row, later: bool) -> bool:

@@ -7,17 +7,25 @@ from app.readers.word_choice_lines import read_boxes_below, read_list_below, rea
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_nearby import Step
 from app.readers.word_view import Line
-from app.readers.word_waiting_lines import read_follow_up_in_cell, read_signature, read_waiting_label
+from app.readers.word_waiting_lines import (
+    read_answer_label,
+    read_follow_up_in_cell,
+    read_open_question,
+    read_signature,
+    read_waiting_label,
+)
 
 _FORMS: tuple[Callable[[Sequence[Line], int, Scene], Step | None], ...] = (
     read_open_placeholder,
     read_boxes_below,
     read_yes_no,
+    read_answer_label,
     read_blanks,
     read_list_below,
     read_follow_up_in_cell,
     read_signature,
     read_waiting_label,
+    read_open_question,
 )
 
 

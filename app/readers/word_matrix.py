@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from app.readers.headings import Role
-from app.readers.prompts import PromptForm, read_prompt
+from app.readers.headings import Role, is_yes_no_heading
+from app.readers.prompts import YES_NO, PromptForm, read_prompt
+from app.readers.word_answer_cells import read_beside_boxes
 from app.readers.word_asked import Asked, is_section, title_of, weigh_lead_ins, weigh_titles
 from app.readers.word_boxes import group_boxes, has_box, named_boxes
 from app.readers.word_draft import Draft, Scene
@@ -125,12 +126,14 @@ def _reference(headings: Headings, row: Row) -> str:
 
 def _drafts(headings: Headings, one: Asked, scene: Scene, times: int) -> list[Draft]:
     ticks = [(column, cell) for column, cell in one.answers if column.role in _TICKS]
-    drafts = []
+    drafts: list[Draft] = []
+    beside: list[Draft] = []
     if ticks:
         drafts.append(_ticks_draft(one, ticks))
     for column, cell in one.answers:
         if column.role is Role.ANSWER:
             drafts += _answer_drafts(one, column, cell)
+            beside += read_beside_boxes(cell, scene) if any(has_box(line) for line in cell.lines) else []
     for draft in drafts:
         draft.section = scene.section
         draft.guidance = draft.guidance or _aside(headings, one.row, Role.GUIDANCE)
@@ -139,7 +142,7 @@ def _drafts(headings: Headings, one: Asked, scene: Scene, times: int) -> list[Dr
         weigh_label(draft, one.text)
         weigh_scene(draft, scene)
         weigh_repetition(draft, times)
-    return drafts
+    return drafts + beside
 
 
 def _ticks_draft(one: Asked, ticks: Sequence[tuple[Column, Cell]]) -> Draft:
@@ -186,6 +189,8 @@ def _answer_drafts(one: Asked, column: Column, cell: Cell) -> list[Draft]:
     draft = Draft(cell.place, one.text, heading=column.text)
     weigh_role(draft, column.role, column.text)
     _weigh_answer(draft, cell)
+    if not draft.choices and draft.prompt is not None and draft.prompt.form is PromptForm.EMPTY:
+        draft.choices = YES_NO if is_yes_no_heading(column.text) else ()
     return [draft]
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from app.domain.questionnaire import Kind
 from app.readers.answer_labels import is_answer_label
 from app.readers.headings import Role, heading_role
 from app.readers.prompts import Prompt, PromptForm, read_prompt
 from app.readers.sentences import asks
+from app.readers.word_answer_cells import read_beside_boxes
 from app.readers.word_boxes import group_boxes, named_boxes
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_headers import Column, Headings, is_set_apart
@@ -23,6 +25,8 @@ from app.readers.word_weights import (
 _TITLE_WORDS = 12
 
 
+_ALSO_LABELS = (Kind.DATE, Kind.NUMBER, Kind.EMAIL, Kind.URL, Kind.SIGNATURE, Kind.TABLE)
+"""Forms of answers whose name by itself is as often a label: "Date", "E-mail"."""
 _ASIDES = (Role.WEIGHT, Role.SCORE, Role.LIMIT, Role.PASS_FAIL, Role.MANDATORY, Role.TYPE)
 
 
@@ -46,7 +50,9 @@ def waits(cell: Cell, *, first: bool = False) -> Prompt | None:
     if cell.merged or cell.tables:
         return None
     prompt = prompt_of(cell)
-    own = prompt is not None and prompt.form not in (PromptForm.EMPTY, PromptForm.LINE, PromptForm.FIELD)
+    if prompt is None or (prompt.form is PromptForm.TYPE and prompt.kind in _ALSO_LABELS and cell.text.isalpha()):
+        return None
+    own = prompt.form not in (PromptForm.EMPTY, PromptForm.LINE, PromptForm.FIELD)
     return None if first and own else prompt
 
 
@@ -78,6 +84,8 @@ def _beside(row: Row, at: int) -> Iterator[Pair]:
     label: Cell | None = None
     for i, cell in enumerate(row.cells):
         prompt = waits(cell, first=i == 0)
+        if prompt is not None and cell.text and label is not None and heading_role(label.text) in _ASIDES:
+            prompt = None
         if prompt is None or (label is None and cell.text):
             label = cell if cell.text and not cell.merged else label
         elif label is not None and label.text:
@@ -142,7 +150,7 @@ def _with_question(table: Table, rows: range, pair: Pair, lead: str) -> Pair:
     asked, guidance, notes = "", [], []
     for at in range(pair.row - 1, rows.start - 1, -1):
         cells = [cell for cell in table.rows[at].cells if cell.text]
-        if not cells or any(prompt_of(cell) for cell in table.rows[at].cells):
+        if not cells or any(waits(cell) and not cell.text for cell in table.rows[at].cells):
             break
         role = heading_role(cells[0].text) if len(cells) > 1 else None
         text = cells[-1].text if role or len(cells) == 1 else "\n".join(cell.text for cell in cells)
@@ -178,4 +186,4 @@ def _pair_drafts(pair: Pair, column: Column | None, scene: Scene, times: int) ->
             weigh_role(draft, column.role, column.text)
         if pair.label.fill and pair.label.fill != pair.cell.fill:
             draft.say("stands beside a shaded label", 0.5)
-    return drafts
+    return drafts + (read_beside_boxes(pair.cell, scene) if groups else [])

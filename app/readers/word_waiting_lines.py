@@ -3,13 +3,18 @@
 import re
 from collections.abc import Sequence
 
+from app.readers.answer_labels import is_answer_label
+from app.readers.limits import find_limit
 from app.readers.prompts import yes_no_options
+from app.readers.sentences import asks
 from app.readers.word_boxes import has_box
 from app.readers.word_draft import Draft, Scene
-from app.readers.word_nearby import LONGEST_LABEL, Step, is_bare_label, number
+from app.readers.word_nearby import LONGEST_LABEL, Step, is_bare_label, number, question_above
 from app.readers.word_view import Line
-from app.readers.word_weights import weigh_label, weigh_scene
+from app.readers.word_weights import weigh_label, weigh_repetition, weigh_scene
 
+_REQUESTS = 1.75
+"""From this weight on a text asks in so many words."""
 _SIGNATURE_WORDS = 6
 _BLOCK = 6
 """Lines over which a block to sign reaches."""
@@ -31,6 +36,8 @@ def read_waiting_label(lines: Sequence[Line], at: int, scene: Scene) -> Step | N
     match = _WAITS.fullmatch(line.text)
     if match is None or len(line.text.split()) > LONGEST_LABEL or line.contents:
         return None
+    if any(has_box(other) for other in lines[at + 1 : at + 2]):
+        return None
     draft = Draft(line.place, match["label"].strip(" \t:"), section=scene.section, ref=number(line))
     draft.say("ends with a colon and nothing after it", 0.25)
     if "\t" in match["gap"] or len(match["gap"]) > _ENOUGH_ALIKE:
@@ -39,6 +46,44 @@ def read_waiting_label(lines: Sequence[Line], at: int, scene: Scene) -> Step | N
     weigh_scene(draft, scene)
     _weigh_neighbours(draft, lines, at)
     return [draft], 1
+
+
+def read_answer_label(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
+    """Take a line that only says that the answer goes here, and the question above it."""
+    question = question_above(lines, at) or scene.lead
+    if lines[at].blanks or not is_answer_label(lines[at].text) or not question:
+        return None
+    draft = Draft(lines[at].place, question, section=scene.section, notes=lines[at].text)
+    draft.say("is where the answer goes", 2.0)
+    weigh_label(draft, question)
+    weigh_scene(draft, scene)
+    return [draft], 1
+
+
+def read_open_question(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
+    """Take a question with nothing below it but empty lines to write on."""
+    empty = _empty_below(lines, at)
+    if not empty or asks(lines[at].text) < _REQUESTS or lines[at].blanks or lines[at].contents:
+        return None
+    draft = Draft(lines[at + 1].place, lines[at].text, section=scene.section, ref=number(lines[at]))
+    draft.say("has no mark where to write", -1.5)
+    draft.say("leaves empty lines below", 1.0 if empty > 1 else 0.5)
+    if find_limit(lines[at].text):
+        draft.say("states a limit", 1.0)
+    alike = sum(_empty_below(lines, i) > 1 and asks(line.text) >= _REQUESTS for i, line in enumerate(lines))
+    if empty > 1:
+        weigh_repetition(draft, alike)
+    weigh_label(draft, draft.text)
+    weigh_scene(draft, scene)
+    return [draft], 1 + empty
+
+
+def _empty_below(lines: Sequence[Line], at: int) -> int:
+    """Count the empty lines below a line."""
+    end = at + 1
+    while end < len(lines) and not lines[end].text and not lines[end].boxes:
+        end += 1
+    return end - at - 1
 
 
 def _weigh_neighbours(draft: Draft, lines: Sequence[Line], at: int) -> None:
