@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Protocol, cast
 
 from app.domain.errors import FileUnwritable, FillUnproven, KindUnsupported
@@ -18,6 +19,7 @@ __all__ = ["fill_file"]
 
 FILLERS = {FileKind.DOCX: "word", FileKind.DOCM: "word", FileKind.XLSX: "excel", FileKind.XLSM: "excel"}
 """For each kind its module here, imported when a file of the kind is filled."""
+NO_GROWTH: Mapping[int, int] = MappingProxyType({})
 SIGNED = "The file carries a digital signature of the buyer, which no longer holds once it is filled."
 _FILLED = "Answers are written into Word (.docx) and Excel (.xlsx) files: copy them out for this one."
 
@@ -28,8 +30,8 @@ class Filler(Protocol):
     def patch_package(self, archive: Archive, questionnaire: Questionnaire, answers: Mapping[str, JsonValue]) -> Patch:
         """Write the answers into the parts they belong to, in memory."""
 
-    def place_texts(self, path: Path) -> Mapping[str, str]:
-        """Read the text of every place of a file."""
+    def place_texts(self, path: Path, growth: Mapping[int, int] = NO_GROWTH) -> Mapping[str, str]:
+        """Read the text of every place of a file, named as in the buyer's own where the copy has grown."""
 
 
 def fill_file(source: Path, questionnaire: Questionnaire, answers: Mapping[str, JsonValue], target: Path) -> FillReport:
@@ -47,7 +49,7 @@ def fill_file(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
         with _folder_beside(target) as folder:
             filled = Path(folder) / target.name
             copied = archive.copy(filled, patch.parts)
-            changed = _changed_places(filler, source, filled)
+            changed = _changed_places(filler, source, filled, patch.growth)
             _prove(target, changed, patch)
             _deliver(filled, target)
     return FillReport(
@@ -57,7 +59,7 @@ def fill_file(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
         changed=changed,
         parts_changed=copied.changed,
         parts_identical=copied.identical,
-        notices=(*patch.notices, *((SIGNED,) if signed and copied.changed else ())),
+        notices=(SIGNED,) if signed and copied.changed else (),
     )
 
 
@@ -68,8 +70,8 @@ def _folder_beside(target: Path) -> tempfile.TemporaryDirectory[str]:
         raise _unwritable(target, error) from error
 
 
-def _changed_places(filler: Filler, source: Path, filled: Path) -> tuple[str, ...]:
-    before, after = filler.place_texts(source), filler.place_texts(filled)
+def _changed_places(filler: Filler, source: Path, filled: Path, growth: Mapping[int, int]) -> tuple[str, ...]:
+    before, after = filler.place_texts(source), filler.place_texts(filled, growth)
     return tuple(place for place in {**before, **after} if before.get(place, "") != after.get(place, ""))
 
 

@@ -32,8 +32,8 @@ def patch_package(archive: Archive, questionnaire: Questionnaire, answers: Mappi
     return patch
 
 
-def place_texts(path: Path) -> Mapping[str, str]:
-    """Read what stands in every cell of every sheet."""
+def place_texts(path: Path, growth: Mapping[int, int] | None = None) -> Mapping[str, str]:  # noqa: ARG001
+    """Read what stands in every cell of every sheet, which never grows."""
     with Archive(path) as archive:
         return {
             f"{sheet.place(position)}": cell.text

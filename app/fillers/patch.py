@@ -21,7 +21,8 @@ class Patch:
     left: list[LeftQuestion] = field(default_factory=list)
     allowed: set[str] = field(default_factory=set)
     """Every place whose text an answer was meant to change."""
-    notices: list[str] = field(default_factory=list)
+    growth: dict[int, int] = field(default_factory=dict)
+    """Of a Word document: how many paragraphs an answer of several lines added behind a paragraph of the body."""
 
 
 def write_answers(questionnaire: Questionnaire, answers: Mapping[str, JsonValue], write: Write) -> Patch:

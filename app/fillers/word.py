@@ -1,5 +1,6 @@
 """Answers into a copy of a Word document: each goes to its place, the rest of the part keeps its bytes."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from app.packages.archive import Archive
 from app.packages.blanks import BlankKind
 from app.packages.main_part import find_main_part
 from app.packages.word_blanks import WordBlank, WordText, word_text
-from app.packages.word_names import CONTROL, TABLE
+from app.packages.word_names import CONTROL, PARAGRAPH, TABLE
 from app.packages.word_places import container, elements, split_blank
 from app.packages.word_text import text_of
 from app.packages.xml_part import parse_xml
@@ -33,18 +34,33 @@ def patch_package(archive: Archive, questionnaire: Questionnaire, answers: Mappi
     document = WordDocument(archive)
     patch = write_answers(questionnaire, answers, _WordFiller(document).write)
     patch.parts = document.parts()
+    patch.growth = document.growth
     return patch
 
 
-def place_texts(path: Path) -> Mapping[str, str]:
-    """Read the text of every cell and of every paragraph outside tables."""
+def place_texts(path: Path, growth: Mapping[int, int] | None = None) -> Mapping[str, str]:
+    """Read the text of every cell and of every paragraph outside tables.
+
+    A paragraph of the body is named as in the buyer's file: those an answer added belong to the one before them.
+    """
     with Archive(path) as archive:
         root = parse_xml(archive.read(find_main_part(archive).name))
     texts: dict[str, list[str]] = {}
     for place, element in elements(root).items():
         if element.tag != TABLE and container(place) == place:
-            texts.setdefault(place, []).append(text_of(element, inner=False))
+            texts.setdefault(_before_growth(place, growth or {}), []).append(text_of(element, inner=False))
     return {place: "\n".join(parts) for place, parts in texts.items()}
+
+
+def _before_growth(place: str, growth: Mapping[int, int]) -> str:
+    number = re.match(r"p(\d+)", place)
+    if number is None or not growth:
+        return place
+    at = int(number[1])
+    for grown, by in sorted(growth.items()):
+        if at > grown:
+            at = max(grown, at - by)
+    return f"p{at}{place[number.end() :]}"
 
 
 class _WordFiller:
@@ -99,7 +115,9 @@ class _WordFiller:
         self, element: etree._Element, text: WordText, blank: WordBlank | None, question: Question, value: JsonValue
     ) -> None:
         if blank and blank.element is not None and blank.element.tag == CONTROL:
+            held = len(list(blank.element.iter(PARAGRAPH)))
             fill_control(blank.element, question, value, self._document)
+            self._document.note_growth(element, len(list(blank.element.iter(PARAGRAPH))) - held)
         elif blank and blank.element is not None:
             fill_field(blank.element, question, value)
         elif blank and blank.blank.kind is not BlankKind.BOX:

@@ -23,6 +23,8 @@ class WordDocument:
         self._part = XmlPart(archive.read(self._name))
         self._data: dict[str, XmlPart] = {}
         self._elements = elements(self._part.root)
+        self._numbers = {element: place for place, element in self._elements.items() if place[1:].isdecimal()}
+        self.growth: dict[int, int] = {}
 
     def parts(self) -> dict[str, bytes]:
         """Give the touched parts as they are now."""
@@ -38,6 +40,12 @@ class WordDocument:
         block = self._elements[container(place)] if element is None else element
         around = inner if inner is not None and inner.tag == CONTROL and inner in block.iterancestors() else block
         self._part.touch(around)
+
+    def note_growth(self, element: etree._Element, by: int) -> None:
+        """Note that paragraphs were added behind a paragraph of the body, which every later place counts."""
+        place = self._numbers.get(element, "")
+        if by and place.startswith("p"):
+            self.growth[int(place[1:])] = by
 
     def touch_element(self, element: etree._Element) -> None:
         """Have an element written anew."""

@@ -136,7 +136,7 @@ def _set_content(content: etree._Element, words: str, font: etree._Element | Non
             like.append(copy.deepcopy(font))
         content.append(new_run(like, words))
         return
-    for extra in paragraphs[1:]:
+    for extra in paragraphs[1:] if cell is not None else ():
         if extra.getparent() is block:
             block.remove(extra)
     for child in list(paragraphs[0]):
