@@ -58,7 +58,7 @@ _PROMPT = (
     r"(?: an?| your| the)?(?: \w+){0,2}\.?|\b(?:choose|select) an item\.?)"
 )
 _PATTERNS = (
-    (BlankKind.LINE, rf"{_LINE}(?:[\s/]*{_LINE})*"),
+    (BlankKind.LINE, rf"\[[._…\s]*[._…][._…\s]*\]|{_LINE}(?:[\s/]*{_LINE})*"),
     (
         BlankKind.BOX,
         rf"[{EMPTY_BOXES}{_TICKED_IN_TEXT}]|\[[ \u00a0\u2002\u2003]{{0,5}}\]|\([ \u00a0\u2002\u2003]{{1,5}}\)",

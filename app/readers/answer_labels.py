@@ -8,8 +8,9 @@ from app.readers.patterns import any_of
 _WHOSE = rf"(?:(?:your|our|the|{SUPPLIER}|tender|bid)\s+){{0,2}}"
 _NAME = any_of("response", "answer", "reply", "submission", "statement", "narrative", "method statement")
 _TO_DO = any_of("insert", "enter", "provide", "type", "write", "give", "complete", "add")
+_HERE = rf"(?:please\s+)?{_TO_DO}\s+(?:here|(?:your\s+)?(?:text|details|information)(?:\s+here)?)"
 _LABEL = re.compile(
-    rf"(?i)\W*(?:please\s+)?(?:{_TO_DO}\s+)?{_WHOSE}(?:full\s+|written\s+)?{_NAME}(?:\s+to\s+(?:q(?:uestion)?\s*)?[\d.]+)?"
+    rf"(?i)\W*{_HERE}\W*|\W*(?:please\s+)?(?:{_TO_DO}\s+)?{_WHOSE}(?:full\s+|written\s+)?{_NAME}(?:\s+to\s+(?:q(?:uestion)?\s*)?[\d.]+)?"
     r"(?:\s+(?:here|below|box|in\s+(?:this|the)\s+box(?:\s+below)?))?\W*(?:\([^)]{0,120}\)|\[[^\]]{0,120}\]|[-–:]\s*max[^.]{0,60})?\W*"
 )
 

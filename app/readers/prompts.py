@@ -137,6 +137,8 @@ def read_prompt(text: str) -> Prompt | None:
         return Prompt(PromptForm.EMPTY)
     blanks = find_blanks(text)
     boxes = [blank for blank in blanks if blank.kind is BlankKind.BOX]
+    if boxes and re.fullmatch(r"[\[(]\s*[\])]", plain):
+        return Prompt(PromptForm.LINE)
     if boxes:
         return Prompt(PromptForm.BOXES, text=plain)
     return _of_type(plain) or _of_unit(plain) or _of_marks(text, plain, blanks) or _of_request(plain)

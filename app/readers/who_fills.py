@@ -88,7 +88,7 @@ def speaks_to_supplier(text: str) -> bool:
 
 
 def is_contract(text: str) -> bool:
-    """Tell whether a document speaks as a contract does: of clauses and parties more than to a bidder."""
+    """Tell whether a text speaks as a contract does: of clauses and parties more than to or as a bidder."""
     words = max(1, len(text.split()))
-    legal, addressing = len(_LEGAL.findall(text)), len(_ADDRESSING.findall(text))
-    return legal / words > _LEGAL_SHARE and legal > addressing
+    legal, others = len(_LEGAL.findall(text)), len(_ADDRESSING.findall(text)) + len(_FIRST_PERSON.findall(text))
+    return legal / words > _LEGAL_SHARE and legal > others

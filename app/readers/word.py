@@ -7,19 +7,21 @@ from app.packages.word_package import open_word
 from app.packages.word_places import elements
 from app.packages.word_text import text_of
 from app.readers.who_fills import is_contract
-from app.readers.word_blocks import read_blocks
+from app.readers.word_blocks import LEVEL_OF_PARTS, heading_level, read_blocks
 from app.readers.word_draft import Scene, enough
 from app.readers.word_questions import make_questions
 from app.readers.word_view import Document, Line, view_document
 
 _LONGEST_TITLE = 25
+_CHAPTER_WORDS = 150
 
 
 def read_word(path: Path) -> Questionnaire:
     """Read a Word file. Raises `FileMissing`, `FileUnreadable`, `KindUnsupported`."""
     package = open_word(path)
     document = view_document(package)
-    scene = Scene(contract=is_contract(text_of(package.body)))
+    whole = is_contract(text_of(package.body))
+    scene = Scene(contract=whole, contracts=_contracts(document, whole=whole))
     drafts = enough(read_blocks(document.blocks, scene))
     order = {place: at for at, place in enumerate(elements(package.body))}
     drafts.sort(key=lambda draft: order.get(draft.where.partition("#")[0], len(order)))
@@ -30,6 +32,23 @@ def read_word(path: Path) -> Questionnaire:
         questions=make_questions(drafts),
         title=_title(document),
     )
+
+
+def _contracts(document: Document, *, whole: bool) -> dict[str, bool]:
+    """Tell of each chapter whether it speaks as a contract does; one of a few words is taken for what the whole is."""
+    chapters: dict[str, list[str]] = {}
+    place = ""
+    for block in document.blocks:
+        if isinstance(block, Line):
+            level = heading_level(block)
+            place = block.place if level is not None and level <= LEVEL_OF_PARTS and level != 0 else place
+        chapters.setdefault(place, []).append(text_of(block.element))
+    texts = {place: " ".join(parts) for place, parts in chapters.items()}
+    return {
+        place: is_contract(text) if len(text.split()) >= _CHAPTER_WORDS else whole
+        for place, text in texts.items()
+        if place
+    }
 
 
 def _title(document: Document) -> str:

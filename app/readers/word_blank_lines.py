@@ -60,7 +60,11 @@ def read_blanks(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
         if one.blank.kind is BlankKind.LETTERS and any(other.blank.kind is BlankKind.LETTERS for other in blanks[:n]):
             continue
         weigh_blank(draft, one.blank)
-        if one.blank.kind in _IN_SENTENCES and not _is_labelled(before, after):
+        if is_answer_label(one.blank.prompt) and (question := question_above(lines, at) or scene.lead):
+            draft.text = question
+            draft.say("is where the answer goes", 2.0)
+            weigh_label(draft, question)
+        elif one.blank.kind in _IN_SENTENCES and not _is_labelled(before, after):
             draft.text = _sentence(lines, at, scene)
             weigh_sentence(draft, _own_words(draft.text))
         else:
@@ -108,6 +112,8 @@ def _label(lines: Sequence[Line], at: int, before: str, after: str, scene: Scene
     own = before.strip(" \t:：*-–•\n")
     if own and is_answer_label(own):
         return question_above(lines, at) or own
+    if own and len(own.split()) <= _MOST_WORDS_AFTER and len(after.split()) > _MOST_WORDS_AFTER * 2:
+        return lines[at].text
     if own:
         return own.rpartition("\n")[2] if len(own.split()) > LONGEST_LABEL * 3 else own
     beside = _SINGLE_LABEL.match(after.strip()) if after.strip() else None

@@ -15,7 +15,8 @@ from app.readers.word_weights import weigh_label, weigh_scene
 
 _HEADING_WORDS = 16
 _BOLD_WORDS = 12
-_LEVEL_OF_PARTS = 10
+LEVEL_OF_PARTS = 10
+"""The level of a line such as "Part 2" that is not styled as a heading."""
 _LEVEL_OF_BOLD = 20
 _FIELD = re.compile(r"(?i)\W*(?:\w+\s+)?(?:date|name|signature|signed|position|title|role|e-?mail|phone|address)\W*")
 _PART = re.compile(
@@ -49,7 +50,8 @@ class _Reading:
         level = heading_level(line)
         if level is not None:
             self._read_lines()
-            self._scene = replace(self._scene.under(level, line.shown), lead=line.text)
+            contract = self._scene.contracts.get(line.place, self._scene.contract)
+            self._scene = replace(self._scene.under(level, line.shown), lead=line.text, contract=contract)
             self._above = None
         elif not line.contents:
             self._lines.append(line)
@@ -113,7 +115,7 @@ def heading_level(line: Line) -> int | None:
     if line.level is not None and not text.endswith("?"):
         return line.level
     if words <= _BOLD_WORDS and _PART.match(text) and not text.endswith("?"):
-        return _LEVEL_OF_PARTS
+        return LEVEL_OF_PARTS
     if line.bold and words <= _BOLD_WORDS and text[-1] not in ":?," and not _FIELD.fullmatch(text):
         return _LEVEL_OF_BOLD
     return None

@@ -1,7 +1,7 @@
 """What reading a Word document gathers on its way: drafts of questions, and the scene in which they stand."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from app.domain.questionnaire import Kind, Signal
@@ -66,6 +66,8 @@ class Scene:
     """Level and text of each heading above, outermost first."""
     filler: Filler | None = None
     contract: bool = False
+    contracts: Mapping[str, bool] = field(default_factory=dict)
+    """For the place of each heading that opens a chapter: whether the chapter speaks as a contract does."""
     in_cell: bool = False
     lead: str = ""
     """The heading or text just above."""

@@ -23,6 +23,7 @@ from app.readers.word_weights import (
 )
 
 _TITLE_WORDS = 12
+_LEVEL_OF_GROUPS = 35
 
 
 _ALSO_LABELS = (Kind.DATE, Kind.NUMBER, Kind.EMAIL, Kind.URL, Kind.SIGNATURE, Kind.TABLE)
@@ -72,11 +73,22 @@ def read_pairs(
     for pair in pairs:
         alike = [other for other in pairs if other.cell.column == pair.cell.column and other.beside == pair.beside]
         column = headings.at(pair.cell.column) if headings and pair.row >= headings.after else None
-        found = _pair_drafts(pair, column, scene, len(alike))
+        found = _pair_drafts(pair, column, _in_group(table, pair, scene), len(alike))
         if pair.prompt.form is PromptForm.EMPTY and boxed * 2 > len(pairs):
             found[0].say("is empty where its neighbours have boxes", -2.0)
         drafts += found
     return drafts, used | {cell.place for pair in pairs for cell in (pair.label, pair.cell)}
+
+
+def _in_group(table: Table, pair: Pair, scene: Scene) -> Scene:
+    """Step below the text of a cell that is merged downwards beside the label."""
+    for cell in table.rows[pair.row].cells:
+        if cell.column >= pair.label.column or not pair.beside:
+            break
+        top = table.top_of(pair.row, cell)
+        if top is not None and top.text and not read_prompt(top.text):
+            return scene.under(_LEVEL_OF_GROUPS, top.text)
+    return scene
 
 
 def _beside(row: Row, at: int) -> Iterator[Pair]:

@@ -49,6 +49,8 @@ def read_table(table: Table, scene: Scene, lead: str, above: Headings | None, *,
     """
     if len(table.rows) == 1 and len(table.rows[0].cells) == 1:
         return _read_box(table.rows[0].cells[0], scene, lead)
+    if lead and table.rows and all(len(row.cells) == 1 and not row.cells[0].text for row in table.rows):
+        return _read_box(table.rows[0].cells[0], scene, lead)
     headings = find_headings(table)
     read = TableRead(headings=headings[-1] if headings else None)
     scene = scene.told(_told_above(table, headings))

@@ -74,8 +74,9 @@ class Cell:
 
     @cached_property
     def shown(self) -> str:
-        """The text with the automatic numbers of its paragraphs."""
-        return "\n".join(line.shown for line in self.lines).strip()
+        """The text with the automatic numbers of its paragraphs, but for that of the first: it is the reference."""
+        shown = [line.shown for line in self.lines if line.text]
+        return "\n".join([line.text for line in self.lines if line.text][:1] + shown[1:]).strip()
 
     @property
     def tables(self) -> tuple["Table", ...]:
@@ -117,12 +118,23 @@ class Table:
     """A table."""
 
     place: str
+    element: etree._Element
     rows: tuple[Row, ...]
     width: int = field(init=False)
     """The number of columns of its grid."""
 
     def __post_init__(self) -> None:
         self.width = max((cell.column + cell.span for row in self.rows for cell in row.cells), default=0)
+
+    def top_of(self, row: int, cell: Cell) -> Cell | None:
+        """Find the upper end of a cell merged downwards: itself or one above; None for a cell that is not merged."""
+        above: Cell | None = cell
+        at = row
+        while above is not None and above.merged and at > 0:
+            at -= 1
+            above = self.rows[at].at(cell.column)
+        below = self.rows[row + 1].at(cell.column) if row + 1 < len(self.rows) else None
+        return above if cell.merged or (below is not None and below.merged) else None
 
 
 @dataclass(eq=False)
@@ -190,7 +202,9 @@ class _Viewer:
         return seen
 
     def _table(self, element: etree._Element, place: str) -> Table:
-        return Table(place, tuple(self._row(row, f"{place}.r{r}") for r, row in enumerate(children(element, ROW))))
+        return Table(
+            place, element, tuple(self._row(row, f"{place}.r{r}") for r, row in enumerate(children(element, ROW)))
+        )
 
     def _row(self, element: etree._Element, place: str) -> Row:
         properties = element.find(W + "trPr")

@@ -11,7 +11,7 @@ from app.readers.word_boxes import has_box
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_nearby import LONGEST_LABEL, Step, is_bare_label, number, question_above
 from app.readers.word_view import Line
-from app.readers.word_weights import weigh_label, weigh_repetition, weigh_scene
+from app.readers.word_weights import weigh_label, weigh_owner, weigh_repetition, weigh_scene
 
 _REQUESTS = 1.75
 """From this weight on a text asks in so many words."""
@@ -43,6 +43,7 @@ def read_waiting_label(lines: Sequence[Line], at: int, scene: Scene) -> Step | N
     if "\t" in match["gap"] or len(match["gap"]) > _ENOUGH_ALIKE:
         draft.say("leaves room before the colon", 1.0)
     weigh_label(draft, f"{draft.text}:")
+    weigh_owner(draft, draft.text)
     weigh_scene(draft, scene)
     _weigh_neighbours(draft, lines, at)
     return [draft], 1

@@ -89,7 +89,7 @@ def weigh_label(draft: Draft, label: str) -> None:
     if speaks_as_supplier(label):
         draft.say("is said by the supplier", 1.0)
     if told_filler(label) is Filler.BUYER:
-        draft.say("is for the buyer to fill in", -3.0)
+        draft.say("is for the buyer to fill in", -4.0)
     if asking < 1.25 and len(label.split()) > _LONG:
         draft.say("stands beside a long note", -2.0)
 
@@ -107,13 +107,13 @@ def weigh_sentence(draft: Draft, sentence: str) -> None:
 def weigh_scene(draft: Draft, scene: Scene) -> None:
     """Weigh the surroundings."""
     if scene.filler is Filler.BUYER:
-        draft.say("is for the buyer to fill in", -3.0)
+        draft.say("is for the buyer to fill in", -4.0)
     elif scene.filler is Filler.SUPPLIER:
         draft.say("is for the supplier to fill in", 1.0)
     if scene.aside:
         draft.say(f"stands among {scene.aside}", -3.5)
     if scene.contract:
-        draft.say("stands in a contract", -2.0)
+        draft.say("stands in a contract", -2.5)
 
 
 def weigh_repetition(draft: Draft, times: int) -> None:
