@@ -17,7 +17,7 @@ def vat_number_doubt(value: str) -> str | None:
     Government departments have GD and three digits below 500, health authorities HA and three from 500.
     """
     plain = re.sub(r"[\s.-]", "", value.upper())
-    if re.match(r"(?!GB|XI|GD|HA)[A-Z]{2}", plain):
+    if re.match(r"(?!GB|XI|GD|HA)[A-Z]{2}[A-Z]?\d", plain):
         return None
     number = re.sub(r"^(GB|XI)", "", plain)
     if re.fullmatch(r"GD[0-4]\d\d|HA[5-9]\d\d", number):

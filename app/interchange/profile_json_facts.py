@@ -60,13 +60,18 @@ def is_dated(held: JsonValue) -> bool:
 
 def _is_history(held: list[Any], definition: FactDefinition | None) -> bool:
     """Tell a list of values from a value that is a list."""
-    if definition and "value" in definition.members and not any("from" in one or "until" in one for one in held):
+    if definition and "value" in definition.members and all(_is_row(one) for one in held):
         return False
     if held and all(is_dated(one) for one in held):
         return True
     if definition is None:
         return False
     return definition.type not in _LISTS or any(isinstance(one, list) for one in held)
+
+
+def _is_row(held: JsonValue) -> bool:
+    """Tell a row of a fact whose rows have a member "value" from a value with its circumstances."""
+    return isinstance(held, Mapping) and not held.keys() & {"from", "until", "source"}
 
 
 def write_facts(facts: tuple[Fact, ...], catalogue: Catalogue) -> dict[str, JsonValue]:

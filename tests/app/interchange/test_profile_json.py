@@ -31,7 +31,12 @@ DEFINITIONS = {
     "payment.terms_days": FactType.INTEGER,
     "insurance.cyber": FactType.EVIDENCE,
 }
-CATALOGUE = Catalogue("test", (), {key: FactDefinition(key, key, kind, "basic") for key, kind in DEFINITIONS.items()})
+SHARE = FactDefinition("payment.share", "Share", FactType.PERCENT, "payments", members=("period_ends", "value"))
+CATALOGUE = Catalogue(
+    "test",
+    (),
+    {SHARE.key: SHARE, **{key: FactDefinition(key, key, kind, "basic") for key, kind in DEFINITIONS.items()}},
+)
 
 Read = Callable[[Mapping[str, Any]], IncomingProfile]
 
@@ -98,6 +103,9 @@ def test_null_says_that_a_fact_does_not_apply(read: Read) -> None:
             {"street": "1 Mill Lane", "postcode": "AB1 2CD"},
             [{"street": "1 Mill Lane", "postcode": "AB1 2CD"}],
         ),
+        ("payment.share", [96, {"value": 97}], [96, 97]),
+        ("payment.share", [{"value": 96, "from": "2026-01-01"}], [96]),
+        ("payment.share", [{"period_ends": "2026-09-30", "value": 9}], [[{"period_ends": "2026-09-30", "value": 9}]]),
         ("our.own", [1, 2], [[1, 2]]),
         ("our.own", [{"value": 1}, {"value": 2}], [1, 2]),
         ("our.own", {"deep": {"er": [None]}}, [{"deep": {"er": [None]}}]),
