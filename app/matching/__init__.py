@@ -1,17 +1,26 @@
 """From questions to suggestions: the question bank with the supplier's facts, the answer library, and memory."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from app.domain.dates import ReferenceDates
 from app.domain.profile import Profile
 from app.domain.questionnaire import Question
 from app.domain.responses import Response
-from app.domain.suggestions import MOST_SUGGESTIONS, Suggestion
+from app.domain.suggestions import GREEN, MOST_SUGGESTIONS, Suggestion
 from app.matching.bank_answers import BankAnswers
 from app.matching.context import surroundings
+from app.matching.finding import UNSURE
+from app.matching.library import kept_answers
+from app.matching.memory import kept_responses
 from app.matching.question_bank import load_bank
+from app.matching.shelf import Shelf
+from app.matching.traps import Traps
 
 __all__ = ["match_questions"]
+
+_REMEMBERED = 0.6
+"""A past answer less likely than this does not stand before the others."""
 
 
 def match_questions(
@@ -23,12 +32,44 @@ def match_questions(
 ) -> Mapping[str, tuple[Suggestion, ...]]:
     """Give for each question id its suggestions, best first, at most ten; none where nothing fits.
 
-    `memory` are approved responses of other files and tenders. With `party_id` only that party's records answer.
+    `memory` are responses of this and other forms; those that a person approved for the same party count.
+    With `party_id` only that party's facts, evidence and past answers are offered, and no library answers.
     """
     bank = load_bank()
+    places = surroundings(questions, bank)
     facts = BankAnswers(bank, profile, party_id, dates)
-    suggestions = {}
-    for place in surroundings(questions, bank):
-        offered = facts.suggest(place)
-        suggestions[place.asked.question.id] = tuple(offered[:MOST_SUGGESTIONS])
-    return suggestions
+    traps = Traps(bank)
+    answers = () if party_id else profile.answers
+    from_library = Shelf(kept_answers(answers, bank, dates.submission), bank).offer(places, traps)
+    from_memory = Shelf(kept_responses(memory, party_id, bank), bank).offer(places, traps)
+    return {
+        (name := place.asked.question.id): _in_order(
+            from_memory.get(name, ()), facts.suggest(place), from_library.get(name, ())
+        )
+        for place in places
+    }
+
+
+def _in_order(
+    remembered: Sequence[Suggestion], facts: Sequence[Suggestion], answers: Sequence[Suggestion]
+) -> tuple[Suggestion, ...]:
+    """Put what was answered before first, unless a fact is sure of another value; the rest by confidence."""
+    sure = next((one for one in facts if one.confidence >= GREEN), None)
+    past = [_checked(one, sure) for one in remembered]
+    first = [one for one in past if one.confidence >= _REMEMBERED and (sure is None or sure.value == one.value)]
+    rest = [one for one in past if one not in first]
+    found = [*first, *sorted((*facts, *rest, *answers), key=lambda one: one.confidence, reverse=True)]
+    merged: dict[str, Suggestion] = {}
+    for one in found:
+        same = merged.setdefault(repr(one.value), one)
+        if one.confidence > same.confidence:
+            merged[repr(one.value)] = replace(same, confidence=one.confidence)
+    return tuple(merged.values())[:MOST_SUGGESTIONS]
+
+
+def _checked(past: Suggestion, sure: Suggestion | None) -> Suggestion:
+    """Doubt a past answer that a fact of today contradicts."""
+    if sure is None or sure.value == past.value:
+        return past
+    why = f"{past.source.why}; your facts say {sure.text} now"
+    return replace(past, confidence=min(past.confidence, UNSURE), source=replace(past.source, why=why))

@@ -103,6 +103,20 @@ class Axis:
     """The most special first: "ultimate parent" before "parent"."""
 
 
+@dataclass(frozen=True, slots=True)
+class ReadingWords:
+    """Stems that weigh more or less where two wordings are compared closely."""
+
+    function: frozenset[str] = frozenset()
+    """Articles and prepositions: no weight at all."""
+    asking: frozenset[str] = frozenset()
+    """How it is asked, not what."""
+    telling: frozenset[str] = frozenset()
+    """One of these on one side alone makes it another question: "immediate", "plus", "not"."""
+    counted: frozenset[str] = frozenset()
+    """Nouns whose number matters: "scope 1" is not "scope 2", while a framework's ninth edition is like its tenth."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class QuestionBank:
     """Everything the bank knows."""
@@ -113,6 +127,7 @@ class QuestionBank:
     axes: Mapping[str, Axis]
     choices: tuple[tuple[str, ...], ...] = field(default=())
     """Words for one and the same option of a choice, the plainest first."""
+    reading: ReadingWords = field(default_factory=ReadingWords)
     columns: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     """Members of people and firms, and the words of column headings that mean them."""
 
@@ -128,6 +143,7 @@ def load_bank(folder: Path = FOLDER) -> QuestionBank:
         questions=tuple(_question(one) for topic in topics for one in topic["questions"]),
         axes={axis["name"]: _axis(axis) for axis in _read(folder / "contexts.json")["axes"]},
         choices=tuple(tuple(group) for group in words["choices"]),
+        reading=ReadingWords(**{name: _stems(words[name]) for name in ("function", "asking", "telling", "counted")}),
         columns={member: _phrases(texts) for member, texts in words["columns"].items()},
     )
 
@@ -169,6 +185,10 @@ def _axis(one: Mapping[str, Any]) -> Axis:
         for value in one["values"]
     )
     return Axis(one["name"], one.get("default", ""), values)
+
+
+def _stems(texts: Sequence[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in stems(text))
 
 
 def _phrases(texts: Sequence[str]) -> tuple[Phrase, ...]:

@@ -6,37 +6,36 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-_FOOTNOTE = re.compile(r"\[\s*(?:footnote|note)?\s*\d+\s*\]|https?://\S+|&nbsp;|\bwww\.\S+", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"\[\s*(?:footnote|note)?\s*\d+\s*\]|https?://\S+|\bwww\.\S+")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_BOXES = re.compile(r"[☐☒☑▢□✓✔_…]+|\.{3,}")
+_BOXES = re.compile(r"[☐☒☑▢□✓✔…]+")
 _YES_OR_NO = re.compile(
     r"\byes\s*(?:/|or)\s*no\b(?:\s*(?:/|or)\s*n/?a\b)?|\bwhether or not\b|\bpass\s*/\s*fail\b|\bnot scored\b|"
-    r"\b(?:yes|no)\b\s*[:/-]?\s*(?:[☐☒☑▢□]|\[\s*\])|[☐☒☑▢□]\s*\b(?:yes|no)\b",
-    re.IGNORECASE,
+    r"\b(?:yes|no)\b\s*[:/-]?\s*(?:[☐☒☑▢□]|\[\s*\])|[☐☒☑▢□]\s*\b(?:yes|no)\b"
 )
 _NUMBER_SIGN = re.compile(
     r"\b(vat|reg|regn|registration|company|tel|telephone|phone|fax|policy|certificate|cert|account|charity|mobile|duns|"
-    r"serial|ref|reference|id|identification|licence|d-u-n-s|roll|contact|utr|order|item|question)\.?\s+nos?\b\.?",
-    re.IGNORECASE,
-)
-_LEADING_NUMBER_SIGN = re.compile(
-    r"^\s*nos?\.\s*(?=\w)|\bnos?\b\.?(?=\s*(?:[:)\]]|$))|\bnos?\.(?=\s+(?:of|and)\b)", re.IGNORECASE
+    r"serial|ref|reference|id|identification|licence|d-u-n-s|roll|contact|utr|order|item|question)\.?\s+nos?\b\.?|"
+    r"(?:^\s*nos?\.\s*(?=\w)|\bnos?\b\.?(?=\s*(?:[:)\]]|$))|\bnos?\.(?=\s+(?:of|and)\b))"
 )
 _WORD = re.compile(r"[a-z0-9]+(?:\.\d+)*")
 _JOINED = (
-    (re.compile(r"\be-?\s?mails?\b"), "email"),
-    (re.compile(r"\be-?mel\b"), "email"),
-    (re.compile(r"\b(sub)[- ](contract\w*)"), r"\1\2"),
-    (re.compile(r"\bweb[- ]?(?:site|page)s?\b"), "website"),
-    (re.compile(r"\bd[-.]u[-.]n[-.]s\b\.?"), "duns"),
-    (re.compile(r"\bv\.a\.t\b\.?"), "vat"),
-    (re.compile(r"\biso(?:\s*/\s*iec)?[- ]?(\d{4,5})(?:[:-]\d{4})?\b"), r"iso \1"),
-    (re.compile(r"\bessentials?\s*\+"), "essentials plus"),
-    (re.compile(r"(?<=\w)['’]s\b"), ""),
-    (re.compile(r"\bs['’](?=\s)"), "s"),
-    (re.compile(r"n['’]t\b"), " not"),
-    (re.compile(r"(?<=\d),(?=\d{3})"), ""),
+    ("mail", re.compile(r"\be-?\s?mails?\b"), "email"),
+    ("mel", re.compile(r"\be-?mel\b"), "email"),
+    ("sub", re.compile(r"\b(sub)[- ](contract\w*)"), r"\1\2"),
+    ("web", re.compile(r"\bweb[- ]?(?:site|page)s?\b"), "website"),
+    ("wi-fi", re.compile(r"\bwi-fi\b"), "wifi"),
+    ("d", re.compile(r"\bd[-.]u[-.]n[-.]s\b\.?"), "duns"),
+    ("v.a.t", re.compile(r"\bv\.a\.t\b\.?"), "vat"),
+    ("iso", re.compile(r"\biso(?:\s*/\s*iec)?[- ]?(\d{4,5})(?:[:-]\d{4})?\b"), r"iso \1"),
+    ("essential", re.compile(r"\bessentials?\s*\+"), "essentials plus"),
+    ("'", re.compile(r"(?<=\w)'s\b"), ""),
+    ("n't", re.compile(r"n't\b"), " not"),
+    (",", re.compile(r"(?<=\d),(?=\d{3})"), ""),
+    ("&", re.compile("&"), " and "),
+    ("...", re.compile(r"\.{3,}"), " "),
 )
+"""A sign that must stand in the text, the pattern, and what is written in its place."""
 _ENDINGS = ("ing", "ed")
 _FIRST_WORDS = 40
 _NEGATIONS = frozenset(("not", "no", "none", "never", "neither", "nor", "without", "cannot", "free"))
@@ -44,15 +43,18 @@ _NEGATIONS = frozenset(("not", "no", "none", "never", "neither", "nor", "without
 
 def plain(text: str) -> str:
     """Take marks, boxes, links and footnotes out of `text`, and write it in lower case without accents."""
-    text = _LINK.sub(r"\1", text)
-    text = _FOOTNOTE.sub(" ", text)
-    text = _BOXES.sub(" ", _YES_OR_NO.sub(" ", text))
-    text = _LEADING_NUMBER_SIGN.sub(" number ", _NUMBER_SIGN.sub(r"\1 number", text))
-    text = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
-    text = "".join(mark for mark in text if not unicodedata.combining(mark))
-    for pattern, replacement in _JOINED:
-        text = pattern.sub(replacement, text)
-    return text.replace("&", " and ")
+    text = text.lower().replace("’", "'").replace("&nbsp;", " ")
+    if "[" in text or "http" in text or "www." in text:
+        text = _FOOTNOTE.sub(" ", _LINK.sub(r"\1", text))
+    if "yes" in text or "no" in text:
+        text = _NUMBER_SIGN.sub(r"\1 number ", _YES_OR_NO.sub(" ", text))
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", _BOXES.sub(" ", text))
+        text = "".join(mark for mark in text if not unicodedata.combining(mark))
+    for sign, pattern, replacement in _JOINED:
+        if sign in text:
+            text = pattern.sub(replacement, text)
+    return text
 
 
 @cache

@@ -1,0 +1,71 @@
+"""Suggestions from the answer library: the variant that fits the buyer's limit, and how fresh it is."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from app.domain.answers_in_words import say_date
+from app.domain.questionnaire import Kind, Limit, LimitUnit, Question
+from app.domain.records import AnswerState, AnswerVariant, LibraryAnswer
+from app.domain.suggestions import Source, SourceKind, Suggestion
+from app.domain.values import JsonValue
+from app.matching.options import choose
+from app.matching.question_bank import QuestionBank
+from app.matching.shelf import Kept
+from app.matching.words import plain
+
+_OVERDUE, _TOO_LONG, _DRAFT = 0.85, 0.8, 0.85
+
+
+def kept_answers(answers: Sequence[LibraryAnswer], bank: QuestionBank, today: date) -> list[Kept]:
+    """Bring every answer that is in use to the shelf; `today` is the day at which reviews must not be overdue."""
+    return [
+        Kept(
+            one.questions or (one.key,),
+            " ".join((*one.tags, max((variant.text for variant in one.variants), key=len))),
+            partial(_offer, one, bank, today),
+        )
+        for one in answers
+        if one.state is not AnswerState.RETIRED and one.variants
+    ]
+
+
+def _offer(
+    answer: LibraryAnswer, bank: QuestionBank, today: date, question: Question, confidence: float, why: str
+) -> Suggestion:
+    variant, fits = choose_variant(answer.variants, question)
+    reasons = [(1.0, why)]
+    if not fits:
+        reasons.append((_TOO_LONG, "it is longer than the buyer allows"))
+    if answer.review_by is not None and answer.review_by < today:
+        reasons.append((_OVERDUE, f"its review was due on {say_date(answer.review_by)}"))
+    if answer.state is AnswerState.DRAFT:
+        reasons.append((_DRAFT, "it is a draft"))
+    confidence = min(confidence, *(most for most, _ in reasons))
+    title = answer.questions[0] if answer.questions else answer.key
+    source = Source(SourceKind.ANSWER, answer.id, title, "; ".join(reason for _, reason in reasons))
+    value = in_form(variant.text, question, bank)
+    return Suggestion(question.id, variant.text, value, round(confidence, 3), source)
+
+
+def choose_variant(variants: Sequence[AnswerVariant], question: Question) -> tuple[AnswerVariant, bool]:
+    """Take the longest variant within the buyer's limit, and tell whether it is; the shortest where none is."""
+    by_length = sorted(variants, key=lambda one: len(one.text), reverse=True)
+    if question.limit is not None and question.limit.per == "answer":
+        fitting = next((one for one in by_length if _length(one.text, question.limit) <= question.limit.maximum), None)
+        return (fitting, True) if fitting else (by_length[-1], False)
+    return (by_length[-1] if question.kind is Kind.TEXT else by_length[0]), True
+
+
+def in_form(value: JsonValue, question: Question, bank: QuestionBank) -> JsonValue:
+    """Turn a kept answer into what the place takes: a yes or no, one of the options, or its words."""
+    if question.kind is Kind.YES_NO and isinstance(value, str):
+        first = plain(value).replace(",", " ").replace(".", " ").split()[:1]
+        return first[0] in ("yes", "true") if first and first[0] in ("yes", "no", "true", "false") else value
+    if question.kind in (Kind.CHOICE, Kind.MULTI_CHOICE) and question.options:
+        return choose(value, question.options, bank) or value
+    return value
+
+
+def _length(text: str, limit: Limit) -> int:
+    return {LimitUnit.WORDS: len(text.split()), LimitUnit.CHARACTERS: len(text)}.get(limit.unit, 0)
