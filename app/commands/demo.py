@@ -1,16 +1,13 @@
 """`bidfolio demo`: a sample supplier, two buyers' files filled from it, and the window where there is a screen."""
 
 import argparse
-import os
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
 from app.bootstrap import Ports
+from app.commands.open import has_screen, start_window
 from app.commands.outcome import Exit, say
-from app.commands.workspace import VARIABLE
-from app.paths import RESOURCES, window_program
+from app.paths import RESOURCES
 from app.services.run_demo import PASSPHRASE, Demo, DemoFill, run_demo
 
 DEFAULT_FOLDER = "Bidfolio demo"
@@ -37,29 +34,8 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     if not has_screen():
         say("There is no screen, so the window was not opened.")
         return Exit.DONE
-    start_window(demo.workspace)
+    start_window(demo.workspace, PASSPHRASE)
     return Exit.DONE
-
-
-def has_screen() -> bool:
-    """Tell whether a window could be seen; Qt's offscreen platform shows none."""
-    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
-        return False
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def start_window(workspace: Path) -> None:
-    """Start the window's program on the sample; it lives on when this command has ended, so it holds no pipe."""
-    subprocess.Popen(
-        [*window_program(), str(workspace)],
-        env={**os.environ, VARIABLE: PASSPHRASE},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
 
 
 def _tell(demo: Demo) -> None:

@@ -1,12 +1,12 @@
 """`bidfolio open [WORKSPACE]`, and `bidfolio` alone: start the window's program."""
 
 import argparse
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 from app.bootstrap import Ports
-from app.commands.demo import has_screen
 from app.commands.outcome import Exit
 from app.commands.workspace import add_passphrase_option, given_passphrase
 from app.domain.errors import NoScreen, WindowFailed
@@ -33,6 +33,15 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
         raise NoScreen
     start_window(arguments.workspace, passphrase)
     return Exit.DONE
+
+
+def has_screen() -> bool:
+    """Tell whether a window could be seen; Qt's offscreen platform shows none."""
+    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+        return False
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def start_window(workspace: Path | None, passphrase: str | None = None) -> None:

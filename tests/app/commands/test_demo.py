@@ -1,7 +1,6 @@
 """`bidfolio demo`: what it says, and when a window follows."""
 
 import re
-import sys
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,7 @@ from app.commands import demo
 from app.commands.outcome import Exit
 from app.domain.filling import FillReport
 from app.services.keep_fills import last_fill
-from app.services.run_demo import PASSPHRASE, SAMPLE_TENDERS, WORKSPACE
+from app.services.run_demo import PASSPHRASE, SAMPLE_TENDERS, WORKSPACE, Demo
 from tests.samples.sample_truth import QUESTIONNAIRE, WORKBOOK
 
 
@@ -29,7 +28,7 @@ def made(folder: Path) -> tuple[str, list[FillReport]]:
     printed: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(demo, "say", printed.append)
-        patch.setattr(demo.subprocess, "Popen", _no_window)
+        patch.setattr(demo, "start_window", _no_window)
         assert main(["demo", "--dir", str(folder), "--no-window"]) == Exit.DONE
     workspace = build_ports().workspaces.open(folder / WORKSPACE, PASSPHRASE)
     with workspace.work("Look") as unit:
@@ -103,32 +102,20 @@ def test_nothing_that_is_written_is_wrong(proofs: list[FillReport]) -> None:
             assert any(text in str(one.value) for text in meant.split("|")), (one.where, one.value)
 
 
-@pytest.mark.parametrize(
-    ("platform", "variables", "seen"),
-    [
-        ("linux", {}, False),
-        ("linux", {"DISPLAY": ":0"}, True),
-        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
-        ("linux", {"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
-        ("win32", {}, True),
-        ("darwin", {}, True),
-    ],
-)
-def test_a_window_needs_a_screen(
-    monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], seen: bool
+def test_the_window_opens_on_the_sample_where_there_is_a_screen(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, empty_demo: Demo
 ) -> None:
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr(sys, "platform", platform)
-    assert demo.has_screen() is seen
+    started: list[tuple[Path, str]] = []
+    monkeypatch.setattr(demo, "start_window", lambda workspace, passphrase: started.append((workspace, passphrase)))
+    for screen in (False, True):
+        monkeypatch.setattr(demo, "has_screen", lambda screen=screen: screen)
+        assert main(["demo", "--dir", str(tmp_path)]) == Exit.DONE
+        assert main(["demo", "--dir", str(tmp_path), "--no-window"]) == Exit.DONE
+    assert started == [(empty_demo.workspace, PASSPHRASE)]
 
 
-def test_the_window_is_a_program_of_its_own_and_opens_the_sample(monkeypatch: pytest.MonkeyPatch) -> None:
-    started: list[tuple[list[str], dict[str, Any]]] = []
-    monkeypatch.setattr(demo.subprocess, "Popen", lambda command, **options: started.append((command, options)))
-    demo.start_window(Path("sample.bidfolio"))
-    [(command, options)] = started
-    assert command == [sys.executable, "-m", "ui", "sample.bidfolio"]
-    assert options["env"][demo.VARIABLE] == PASSPHRASE
+@pytest.fixture
+def empty_demo(monkeypatch: pytest.MonkeyPatch) -> Demo:
+    made = Demo(Path("sample.bidfolio"), "Harbour Systems Ltd", ())
+    monkeypatch.setattr(demo, "run_demo", lambda *_: made)
+    return made

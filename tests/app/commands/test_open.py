@@ -81,3 +81,25 @@ def test_a_window_that_ends_at_once_is_told(
     stand_in(tmp_path, monkeypatch, 3)
     assert main(["open"]) == 1
     assert "could not be opened (status 3)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "seen"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, False),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_a_window_needs_a_screen(
+    monkeypatch: pytest.MonkeyPatch, platform: str, variables: dict[str, str], seen: bool
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", platform)
+    assert opening.has_screen() is seen
