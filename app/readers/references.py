@@ -13,3 +13,9 @@ def leading_reference(text: str) -> str:
     """Give the number that a text begins with, or nothing: "4.2 (a) Describe ..." has "4.2 (a)"."""
     match = _LEADING.match(text)
     return match["ref"].strip(" .:") if match else ""
+
+
+def is_reference(text: str) -> bool:
+    """Tell whether a text is the number of a question and no more."""
+    plain = " ".join(text.split())
+    return any(char.isdigit() for char in plain) and leading_reference(f"{plain} x") == plain.strip(" .:")

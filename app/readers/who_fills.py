@@ -54,6 +54,7 @@ _LEGAL = re.compile(
 _GUIDANCE = re.compile(
     r"(?i)\W*(?:[\w\s]{0,30}\bguidance\b|notes?\b|footnote|drafting|delete\b|amend\b|optional\b|or\b|and\b)"
 )
+_FEWEST = 3
 _LEGAL_SHARE = 0.006
 _ADDRESSING = re.compile(r"(?i)\b(?:you|your|please|bidders?|tenderers?)\b")
 
@@ -85,6 +86,11 @@ def speaks_as_supplier(text: str) -> bool:
 def speaks_to_supplier(text: str) -> bool:
     """Tell whether a sentence tells the supplier something without asking for a word to be put in."""
     return bool(_ADDRESSING.search(text)) and not _PUT_IN.search(text)
+
+
+def addresses(text: str) -> bool:
+    """Tell whether a text speaks to a bidder more than once or twice, or as one."""
+    return len(_ADDRESSING.findall(text)) + len(_FIRST_PERSON.findall(text)) >= _FEWEST
 
 
 def is_contract(text: str) -> bool:

@@ -6,7 +6,7 @@ from app.domain.questionnaire import Questionnaire
 from app.packages.word_package import open_word
 from app.packages.word_places import elements
 from app.packages.word_text import text_of
-from app.readers.who_fills import is_contract
+from app.readers.who_fills import addresses, is_contract
 from app.readers.word_blocks import LEVEL_OF_PARTS, heading_level, read_blocks
 from app.readers.word_draft import Scene, enough
 from app.readers.word_questions import make_questions
@@ -35,7 +35,7 @@ def read_word(path: Path) -> Questionnaire:
 
 
 def _contracts(document: Document, *, whole: bool) -> dict[str, bool]:
-    """Tell of each chapter whether it speaks as a contract does; one of a few words is taken for what the whole is."""
+    """Tell of each chapter whether it speaks as a contract does."""
     chapters: dict[str, list[str]] = {}
     place = ""
     for block in document.blocks:
@@ -43,12 +43,15 @@ def _contracts(document: Document, *, whole: bool) -> dict[str, bool]:
             level = heading_level(block)
             place = block.place if level is not None and level <= LEVEL_OF_PARTS and level != 0 else place
         chapters.setdefault(place, []).append(text_of(block.element))
-    texts = {place: " ".join(parts) for place, parts in chapters.items()}
-    return {
-        place: is_contract(text) if len(text.split()) >= _CHAPTER_WORDS else whole
-        for place, text in texts.items()
-        if place
-    }
+    texts = {place: " ".join(parts) for place, parts in chapters.items() if place}
+    return {place: _speaks_as_contract(text, whole=whole) for place, text in texts.items()}
+
+
+def _speaks_as_contract(chapter: str, *, whole: bool) -> bool:
+    """Tell whether a chapter is part of a contract: in one, a chapter that does not speak to a bidder is."""
+    if whole:
+        return not addresses(chapter) or is_contract(chapter)
+    return len(chapter.split()) >= _CHAPTER_WORDS and is_contract(chapter)
 
 
 def _title(document: Document) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.readers.headings import Role, heading_roles
 from app.readers.prompts import PromptForm, read_prompt
+from app.readers.references import is_reference
 from app.readers.word_view import Cell, Row, Table
 
 _FIRST_ROWS = 8
@@ -98,6 +99,8 @@ def _could_be_headings(row: Row, later: bool) -> bool:
     """Tell whether a row holds at least two short texts and nothing that waits for an answer but blanks."""
     shown = [cell for cell in row.cells if cell.text]
     if len(shown) < 2 or any(len(cell.text.split()) > _LONGEST for cell in shown):
+        return False
+    if is_reference(shown[0].text):
         return False
     prompts = [read_prompt(cell.text) for cell in shown]
     waiting = (PromptForm.BOXES, PromptForm.LINE, PromptForm.PLACEHOLDER)

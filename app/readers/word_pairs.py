@@ -12,6 +12,7 @@ from app.readers.word_answer_cells import read_beside_boxes
 from app.readers.word_boxes import group_boxes, named_boxes
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_headers import Column, Headings, is_set_apart
+from app.readers.word_option_cells import read_spoken_options
 from app.readers.word_prompts import prompt_of
 from app.readers.word_view import Cell, Row, Table
 from app.readers.word_weights import (
@@ -64,11 +65,15 @@ def read_pairs(
 
     `taken` are places that other questions hold already, `lead` is the text before the table.
     """
-    pairs = [pair for at in rows for pair in _beside(table.rows[at], at) if pair.cell.place not in taken]
+    spoken, held = read_spoken_options(table, rows, scene)
+    taken = taken | held
+    pairs = [
+        pair for at in rows for pair in _beside(table.rows[at], at) if not {pair.label.place, pair.cell.place} & taken
+    ]
     used = {cell.place for pair in pairs for cell in (pair.label, pair.cell)}
     pairs += [pair for pair in _below(table, rows, lead) if not {pair.label.place, pair.cell.place} & (used | taken)]
     pairs = [_with_question(table, rows, pair, lead) for pair in sorted(pairs, key=lambda one: one.row)]
-    drafts = []
+    drafts = spoken
     boxed = sum(pair.prompt.form is PromptForm.BOXES for pair in pairs)
     for pair in pairs:
         alike = [other for other in pairs if other.cell.column == pair.cell.column and other.beside == pair.beside]
@@ -77,7 +82,7 @@ def read_pairs(
         if pair.prompt.form is PromptForm.EMPTY and boxed * 2 > len(pairs):
             found[0].say("is empty where its neighbours have boxes", -2.0)
         drafts += found
-    return drafts, used | {cell.place for pair in pairs for cell in (pair.label, pair.cell)}
+    return drafts, used | held | {cell.place for pair in pairs for cell in (pair.label, pair.cell)}
 
 
 def _in_group(table: Table, pair: Pair, scene: Scene) -> Scene:
