@@ -15,6 +15,8 @@ COMMANDS = (
     "new",
     "import_",
     "questions",
+    "match",
+    "review",
     "fill",
     "tender",
     "export",

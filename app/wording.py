@@ -153,3 +153,8 @@ def _(error: errors.WindowFailed) -> str:
         f"The window could not be opened (status {error.status}). On Debian and Ubuntu it needs the packages "
         "libegl1, libxkbcommon-x11-0 and libxcb-cursor0."
     )
+
+
+@sentence.register
+def _(_error: errors.ReviewerNotGiven) -> str:
+    return "An answer is approved in the name of a person. Give the name with --as NAME."

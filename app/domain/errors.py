@@ -211,3 +211,7 @@ class WindowFailed(BidfolioError):
     """The window's program ended as soon as it was started."""
 
     status: int
+
+
+class ReviewerNotGiven(UsageError):
+    """Something is to be approved, and nobody says in whose name."""
