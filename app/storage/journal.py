@@ -17,7 +17,8 @@ from app.domain.changes import Change
 from app.storage.rows import Row
 from app.storage.tables import CHANGE, write_json
 
-_SIGNED = ("number", "at", "by", "doing", "group", "table", "record_id", "digest")
+_SIGNED = ("number", "at", "by", "group", "table", "record_id", "digest")
+_TEXTS = ("nonce", "doing", "before", "after")
 
 
 class SqlJournal:
@@ -61,7 +62,7 @@ class SqlJournal:
         """Verify the chain and give the number of the first row that was tampered with; None where it holds."""
         previous = ""
         for expected, row in enumerate(self._rows(sa.select(CHANGE).order_by(CHANGE.c.number)), start=1):
-            erased = row["nonce"] is None and row["before"] is None and row["after"] is None
+            erased = not any(row[name] for name in _TEXTS)
             sound = row["number"] == expected and (erased or row["digest"] == _digest(row))
             if not sound or row["hash"] != _hash(previous, row):
                 return expected
@@ -71,7 +72,7 @@ class SqlJournal:
     def erase(self, record_id: str) -> None:
         """Empty the texts of a record's changes; their hashes stay."""
         self.flush()
-        empty = {"before": None, "after": None, "nonce": None}
+        empty = {"doing": "", "before": None, "after": None, "nonce": None}
         self._connection.execute(sa.update(CHANGE).where(CHANGE.c.record_id == record_id).values(empty))
 
     def _newest(self) -> tuple[int, str]:
@@ -94,7 +95,7 @@ def _plain_json(row: Row | None) -> str | None:
 
 
 def _digest(row: Mapping[str, Any]) -> str:
-    return hashlib.sha256(json.dumps([row["nonce"], row["before"], row["after"]]).encode()).hexdigest()
+    return hashlib.sha256(json.dumps([row[name] for name in _TEXTS]).encode()).hexdigest()
 
 
 def _hash(previous: str, row: Mapping[str, Any]) -> str:
