@@ -12,23 +12,29 @@ from app.domain.filling import FillReport
 from app.domain.questionnaire import Questionnaire
 from app.domain.values import JsonValue
 from app.fillers.patch import Patch
-from app.packages.archive import Archive
 from app.packages.file_kind import FileKind, file_kind
 
 __all__ = ["fill_file"]
 
-FILLERS = {FileKind.DOCX: "word", FileKind.DOCM: "word", FileKind.XLSX: "excel", FileKind.XLSM: "excel"}
+FILLERS = {
+    FileKind.DOCX: "word",
+    FileKind.DOCM: "word",
+    FileKind.XLSX: "excel",
+    FileKind.XLSM: "excel",
+    FileKind.PDF: "pdf",
+}
 """For each kind its module here, imported when a file of the kind is filled."""
 NO_GROWTH: Mapping[int, int] = MappingProxyType({})
-SIGNED = "The file carries a digital signature of the buyer, which no longer holds once it is filled."
-_FILLED = "Answers are written into Word (.docx) and Excel (.xlsx) files: copy them out for this one."
+_FILLED = "Answers are written into Word, Excel and PDF files: copy them out for this one."
 
 
 class Filler(Protocol):
     """What the module of a kind offers."""
 
-    def patch_package(self, archive: Archive, questionnaire: Questionnaire, answers: Mapping[str, JsonValue]) -> Patch:
-        """Write the answers into the parts they belong to, in memory."""
+    def fill_copy(
+        self, source: Path, questionnaire: Questionnaire, answers: Mapping[str, JsonValue], copy: Path
+    ) -> Patch:
+        """Write a copy of `source` with the answers in it, and tell what was meant."""
 
     def place_texts(self, path: Path, growth: Mapping[int, int] = NO_GROWTH) -> Mapping[str, str]:
         """Read the text of every place of a file, named as in the buyer's own where the copy has grown."""
@@ -43,23 +49,20 @@ def fill_file(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
     if kind not in FILLERS:
         raise KindUnsupported(source, f"of the kind {kind}", _FILLED)
     filler = cast(Filler, import_module(f"{__name__}.{FILLERS[kind]}"))
-    with Archive(source) as archive:
-        patch = filler.patch_package(archive, questionnaire, answers)
-        signed = any(name.startswith("_xmlsignatures/") for name in archive.names)
-        with _folder_beside(target) as folder:
-            filled = Path(folder) / target.name
-            copied = archive.copy(filled, patch.parts)
-            changed = _changed_places(filler, source, filled, patch.growth)
-            _prove(target, changed, patch)
-            _deliver(filled, target)
+    with _folder_beside(target) as folder:
+        copy = Path(folder) / target.name
+        patch = filler.fill_copy(source, questionnaire, answers, copy)
+        changed = _changed_places(filler, source, copy, patch.growth)
+        _prove(target, changed, patch)
+        _deliver(copy, target)
     return FillReport(
         out=target.name,
         filled=tuple(patch.filled),
         left=tuple(patch.left),
         changed=changed,
-        parts_changed=copied.changed,
-        parts_identical=copied.identical,
-        notices=(SIGNED,) if signed and copied.changed else (),
+        parts_changed=patch.parts_changed,
+        parts_identical=patch.parts_identical,
+        notices=tuple(patch.notices),
     )
 
 
@@ -70,8 +73,8 @@ def _folder_beside(target: Path) -> tempfile.TemporaryDirectory[str]:
         raise _unwritable(target, error) from error
 
 
-def _changed_places(filler: Filler, source: Path, filled: Path, growth: Mapping[int, int]) -> tuple[str, ...]:
-    before, after = filler.place_texts(source), filler.place_texts(filled, growth)
+def _changed_places(filler: Filler, source: Path, copy: Path, growth: Mapping[int, int]) -> tuple[str, ...]:
+    before, after = filler.place_texts(source), filler.place_texts(copy, growth)
     return tuple(place for place in {**before, **after} if before.get(place, "") != after.get(place, ""))
 
 
@@ -82,9 +85,9 @@ def _prove(target: Path, changed: tuple[str, ...], patch: Patch) -> None:
         raise FillUnproven(target, strays)
 
 
-def _deliver(filled: Path, target: Path) -> None:
+def _deliver(copy: Path, target: Path) -> None:
     try:
-        filled.replace(target)
+        copy.replace(target)
     except OSError as error:
         raise _unwritable(target, error) from error
 

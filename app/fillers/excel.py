@@ -8,6 +8,7 @@ from app.domain.values import JsonValue
 from app.fillers.choices import choose_all
 from app.fillers.excel_cells import is_free, typed, write_cell
 from app.fillers.excel_text import put_into_text, tick_in_text
+from app.fillers.package import fill_package
 from app.fillers.patch import Patch, write_answers
 from app.fillers.refusal import FORMULA, LOCKED, PLACE_GONE, Unwritable
 from app.fillers.values import table_rows
@@ -18,7 +19,12 @@ from app.packages.word_places import split_blank
 from app.packages.workbook import Workbook
 from app.packages.xml_part import XmlPart
 
-__all__ = ["patch_package", "place_texts"]
+__all__ = ["fill_copy", "place_texts"]
+
+
+def fill_copy(source: Path, questionnaire: Questionnaire, answers: Mapping[str, JsonValue], copy: Path) -> Patch:
+    """Write a copy of the buyer's file with the answers in it."""
+    return fill_package(source, questionnaire, answers, copy, patch_package)
 
 
 def patch_package(archive: Archive, questionnaire: Questionnaire, answers: Mapping[str, JsonValue]) -> Patch:

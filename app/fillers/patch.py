@@ -21,6 +21,9 @@ class Patch:
     left: list[LeftQuestion] = field(default_factory=list)
     allowed: set[str] = field(default_factory=set)
     """Every place whose text an answer was meant to change."""
+    notices: list[str] = field(default_factory=list)
+    parts_changed: tuple[str, ...] = ()
+    parts_identical: int = 0
     growth: dict[int, int] = field(default_factory=dict)
     """Of a Word document: how many paragraphs an answer of several lines added behind a paragraph of the body."""
 

@@ -9,6 +9,7 @@ from lxml import etree
 from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
 from app.fillers.choices import choose, choose_all, labelled_boxes, printed_choice
+from app.fillers.package import fill_package
 from app.fillers.patch import Patch, write_answers
 from app.fillers.refusal import LOCKED, PLACE_GONE, Unwritable
 from app.fillers.values import answer_text, beside_signs
@@ -26,7 +27,12 @@ from app.packages.word_places import container, elements, split_blank
 from app.packages.word_text import text_of
 from app.packages.xml_part import parse_xml
 
-__all__ = ["patch_package", "place_texts"]
+__all__ = ["fill_copy", "place_texts"]
+
+
+def fill_copy(source: Path, questionnaire: Questionnaire, answers: Mapping[str, JsonValue], copy: Path) -> Patch:
+    """Write a copy of the buyer's file with the answers in it."""
+    return fill_package(source, questionnaire, answers, copy, patch_package)
 
 
 def patch_package(archive: Archive, questionnaire: Questionnaire, answers: Mapping[str, JsonValue]) -> Patch:

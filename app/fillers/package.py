@@ -1,0 +1,29 @@
+"""Copies of office packages: what their kinds share."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from app.domain.questionnaire import Questionnaire
+from app.domain.values import JsonValue
+from app.fillers.patch import Patch
+from app.packages.archive import Archive
+
+PatchPackage = Callable[[Archive, Questionnaire, Mapping[str, JsonValue]], Patch]
+SIGNED = "The file carries a digital signature of the buyer, which no longer holds once it is filled."
+
+
+def fill_package(
+    source: Path,
+    questionnaire: Questionnaire,
+    answers: Mapping[str, JsonValue],
+    copy: Path,
+    patch_package: PatchPackage,
+) -> Patch:
+    """Write a copy of a package with the parts that `patch_package` gives, and every other part as it is."""
+    with Archive(source) as archive:
+        patch = patch_package(archive, questionnaire, answers)
+        copied = archive.copy(copy, patch.parts)
+        if copied.changed and any(name.startswith("_xmlsignatures/") for name in archive.names):
+            patch.notices.append(SIGNED)
+    patch.parts_changed, patch.parts_identical = copied.changed, copied.identical
+    return patch
