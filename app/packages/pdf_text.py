@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-_SAME_LINE = 0.5
+_SAME_LINE = 0.55
 """The share of the lower of two words that must overlap for them to stand on one line."""
 _WORD_GAP = 0.25
 """Gaps of more than this share of the letters' height part words where the page prints no space."""
@@ -91,7 +91,7 @@ def lines_of(words: Iterable[Word]) -> tuple[Line, ...]:
     """Join words into lines, from the top down."""
     found: list[list[Word]] = []
     for word in sorted(words, key=lambda one: -one.box.middle):
-        row = next((row for row in found[-3:] if row[-1].box.shares_line(word.box)), None)
+        row = next((row for row in found[-3:] if row[0].box.shares_line(word.box)), None)
         if row is None:
             found.append([word])
         else:

@@ -10,7 +10,7 @@ from app.readers.patterns import any_of
 
 _SIGNATURE = any_of(
     r"signatur\w*",
-    r"signed\b",
+    r"(?<!date\s)signed\b",
     r"sign(?:ed)?\s+(?:by|on\s+behalf)",
     "initials",
     r"tandatangan",
@@ -74,6 +74,7 @@ _MONEY = any_of(
     r"\bjumlah\s+\(rm\)",
 )
 _PERCENT = any_of(r"%", r"\bper\s?cent\b", r"\bpercentage\b", r"\bproportion\s+of\b", r"\bperatus\b")
+_COUNT = r"^\W*(?:\w+\s+)?(?:number|no\.)\s+of\b|\bhow\s+many\b|\bscope\s+[123]\b"
 _NUMBER = any_of(
     r"\bnumber\s+of\b",
     r"\bhow\s+many\b",
@@ -248,9 +249,10 @@ LABELS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         (Kind.PHONE, _PHONE),
         (Kind.ADDRESS, _ADDRESS),
         (Kind.PERCENT, _PERCENT),
-        (Kind.NUMBER, _NUMBER),
+        (Kind.NUMBER, _COUNT),
         (Kind.DATE, _DATE),
         (Kind.MONEY, _MONEY),
+        (Kind.NUMBER, _NUMBER),
         (Kind.UPLOAD, _UPLOAD),
     )
 )
