@@ -75,7 +75,7 @@ class AnswerSheet:
         for question_id, suggestions in found.items():
             now = self._answers.get(question_id)
             if now is not None:
-                self._answers[question_id] = replace(now, suggestions=suggestions)
+                self._answers[question_id] = replace(now, suggestions=suggestions, is_searched=True)
         self._settle()
 
     def list(self, show: Show, section: str, text: str) -> None:

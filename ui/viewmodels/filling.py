@@ -122,12 +122,14 @@ class FillingViewModel(QObject):
         self._session.do(
             lambda workspace: keep_fill(workspace, file.id, fill, by),
             lambda _file: self._finish(fill),
-            f"{out.name} filled: {say_count(len(report.filled), 'answer')} written, {len(report.left)} left",
-            self._fail,
+            failed=self._fail,
         )
 
     def _finish(self, fill: Fill) -> None:
         self.fill_of = fill
+        report = fill.report
+        written, left = say_count(len(report.filled), "answer"), len(report.left)
+        self._session.tell(f"{Path(fill.out).name} filled: {written} written, {left} left")
         self.filled.emit(fill)
 
     def _know(self, fill: Fill | None) -> None:

@@ -58,6 +58,8 @@ class QuestionRow:
     word: str
     """The state in a word: "Approved", "Over limit", "Sign by hand"."""
     mandatory: bool = False
+    is_searched: bool = False
+    """Whether suggestions have been looked for, and are of use here."""
 
     @property
     def over(self) -> int:
@@ -90,6 +92,8 @@ class Answering:
     edited: bool = False
     """Whether the editor holds what has not been kept yet."""
     suggestions: tuple[Suggestion, ...] = ()
+    is_searched: bool = False
+    """Whether suggestions have been worked out."""
     asked: bool = True
     """False where the answer to another question makes it fall away."""
 
@@ -168,6 +172,7 @@ def question_row(now: Answering) -> QuestionRow:
         state,
         word,
         question.mandatory,
+        now.is_searched and now.asked and question.kind not in BY_HAND,
     )
 
 

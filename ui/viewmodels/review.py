@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -89,10 +89,14 @@ class ReviewViewModel(QObject):
         return {now.question.id: now.response for now in self._sheet if now.is_approved and now.response}
 
     @property
+    def today(self) -> date:
+        """The day the computer says."""
+        return self._session.ports.now().date()
+
+    @property
     def dates(self) -> ReferenceDates:
         """The days at which facts must hold."""
-        today = self._session.ports.now().date()
-        return self.tender.reference_dates(today) if self.tender else ReferenceDates.all_on(today)
+        return self.tender.reference_dates(self.today) if self.tender else ReferenceDates.all_on(self.today)
 
     @property
     def open(self) -> OpenQuestion | None:
@@ -174,8 +178,9 @@ class ReviewViewModel(QObject):
         return True
 
     def approve_and_next(self) -> None:
-        """Approve the open answer and open the next one that is not approved."""
-        if self.approve():
+        """Approve the open answer, where it is not yet, and open the next one that is not approved."""
+        now = self.open
+        if (now is not None and now.answering.is_approved) or self.approve():
             self._go(1, lambda row: row.state is not QuestionState.APPROVED and row.word != "Not asked")
 
     def send_to_review(self) -> bool:

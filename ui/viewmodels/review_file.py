@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.domain.counting import Measure, measure
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.responses import Response
 from app.domain.suggestions import Suggestion
@@ -9,7 +10,7 @@ from app.domain.tenders import Tender, TenderFile
 from app.domain.values import JsonValue
 from app.services.keep_readings import load_reading
 from app.services.ports import Ports, UnitOfWork
-from ui.viewmodels.questions import Answering, QuestionRow
+from ui.viewmodels.questions import Answering, QuestionRow, say_answer
 
 OFFERED_FROM = 0.5
 """The least confidence of a suggestion that stands in the editor before anybody asked for it."""
@@ -40,6 +41,11 @@ class OpenQuestion:
     def shown(self) -> JsonValue:
         """What stands in the editor: the answer, or the best suggestion while there is none."""
         return self.offered.value if self.offered else self.answering.value
+
+    @property
+    def measure(self) -> Measure:
+        """What stands in the editor against the limit."""
+        return measure(say_answer(self.question, self.shown), self.question.limit)
 
 
 @dataclass(frozen=True, slots=True)

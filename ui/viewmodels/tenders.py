@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from app.domain.questionnaire import Questionnaire
 from app.domain.responses import ResponseState
 from app.domain.tenders import Regime, Tender, TenderFile
+from app.domain.working_days import working_days_between
 from app.services.keep_readings import load_reading
 from app.services.keep_records import keep_record
 from app.services.ports import Ports, UnitOfWork
@@ -71,6 +72,8 @@ class TenderRow:
     buyer: str
     due: str
     days_left: int | None
+    """Days of the calendar; negative once the deadline has passed."""
+    working_days: int
     approved: int
     total: int
     files: tuple[FileProgress, ...]
@@ -83,7 +86,9 @@ class TenderRow:
             return "No deadline yet"
         if self.days_left < 0:
             return "Deadline has passed"
-        return "Due today" if self.days_left == 0 else f"{say_count(self.days_left, 'day')} left"
+        if self.days_left == 0:
+            return "Due today"
+        return f"{say_count(self.working_days, 'working day')} left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +148,7 @@ def _row(tender: Tender, files: Sequence[FileProgress], today: date) -> TenderRo
         tender.buyer,
         say_moment(submission) if submission else "",
         (submission.date() - today).days if submission else None,
+        working_days_between(today, submission.date()) if submission else 0,
         sum(file.counts[ResponseState.APPROVED] for file in files),
         sum(file.total for file in files),
         tuple(files),

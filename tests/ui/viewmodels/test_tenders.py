@@ -51,7 +51,7 @@ def tenders(session: Session) -> TendersViewModel:
 
 def test_the_next_deadline_comes_first_and_what_has_passed_last(tenders: TendersViewModel) -> None:
     assert [(row.title, row.left) for row in tenders.rows] == [
-        ("Digital Housing Platform", "19 days left"),
+        ("Digital Housing Platform", "15 working days left"),
         ("No date yet", "No deadline yet"),
         ("Past tender", "Deadline has passed"),
     ]
