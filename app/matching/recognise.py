@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
@@ -21,7 +21,7 @@ from app.matching.context import (
     Surroundings,
     cue_words,
 )
-from app.matching.question_bank import CanonicalQuestion, QuestionBank
+from app.matching.question_bank import CanonicalQuestion, Phrase, QuestionBank
 from app.matching.words import is_negated
 
 SAME, NEARLY = 0.98, 0.97
@@ -78,6 +78,10 @@ class _Index:
 
     exact: Mapping[str, frozenset[frozenset[str]]]
     """The terms of each of its labels and wordings: who asks in these words asks this."""
+    needing: Mapping[Phrase, tuple[CanonicalQuestion, ...]]
+    """The canonical questions of which a phrase meets the first need."""
+    worded: Mapping[frozenset[str], tuple[CanonicalQuestion, ...]]
+    """The canonical questions with a wording of just these terms."""
 
     def mass(self, terms: frozenset[str]) -> float:
         return sum(self.weights.get(term, self.unseen) for term in terms)
@@ -86,10 +90,19 @@ class _Index:
 def recognise(place: Surroundings, bank: QuestionBank) -> tuple[Recognition, ...]:
     """List the canonical questions that this may be, the likeliest first; none below `LEAST`."""
     index = _build_index(bank)
-    found = [one for canonical in bank.questions if (one := _recognise(place, canonical, bank, index)) is not None]
+    found = [one for canonical in _likely(place.asked, index) if (one := _recognise(place, canonical, bank, index))]
     kind = place.asked.question.kind
     found.sort(key=lambda one: (one.confidence, one.canonical.kind is kind), reverse=True)
     return tuple(found)
+
+
+def _likely(asked: Asked, index: _Index) -> Iterable[CanonicalQuestion]:
+    """List those of which the first need is met, or a wording is the very same."""
+    named = {one.id: one for gram in asked.grams for one in index.needing.get(gram, ())}
+    for segment in asked.segments:
+        if segment.whole:
+            named.update((one.id, one) for one in index.worded.get(segment.terms, ()))
+    return named.values()
 
 
 def _recognise(
@@ -234,7 +247,7 @@ def _build_index(bank: QuestionBank) -> _Index:
     total = len(terms)
     weights = {term: math.log(1 + total / count) for term, count in seen.items()}
     unseen = math.log(1 + total / 4)
-    index = _Index(weights, unseen, {}, {})
+    index = _Index(weights, unseen, {}, {}, {}, {})
     wordings = {
         name: tuple(
             _Wording(
@@ -251,4 +264,11 @@ def _build_index(bank: QuestionBank) -> _Index:
         for name, own in texts.items()
     }
     exact = {name: frozenset(one.terms for one in own if one.whole and not one.bare) for name, own in wordings.items()}
-    return _Index(weights, unseen, wordings, exact)
+    needing: dict[Phrase, tuple[CanonicalQuestion, ...]] = {}
+    worded: dict[frozenset[str], tuple[CanonicalQuestion, ...]] = {}
+    for one in bank.questions:
+        for phrase in one.needs[0]:
+            needing[phrase] = (*needing.get(phrase, ()), one)
+        for wording in exact[one.id]:
+            worded[wording] = (*worded.get(wording, ()), one)
+    return _Index(weights, unseen, wordings, exact, needing, worded)

@@ -14,7 +14,7 @@ from app.matching.finding import UNSURE
 from app.matching.procurement_names import running_names
 from app.matching.question_bank import QuestionBank
 from app.matching.term_index import TermIndex, Weights
-from app.matching.traps import Traps
+from app.matching.traps import Kinship, Traps
 from app.matching.words import plain, stems
 
 if TYPE_CHECKING:
@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     Vector = NDArray[numpy.float64]
 
 SURE, SAME = 0.96, 0.98
-FLOOR = 0.2
+FLOOR = 0.15
 """Nothing less likely than this is offered."""
 _QUESTION_SHARE = 0.6
 _BODY, _HEADING, _LETTERS = 0.25, 0.08, 0.3
 """What the answer's text, the headings and the letters add to the likeness of the wordings."""
-_READ_CLOSELY = 24
+_READ_CLOSELY = 60
+_OTHER_WORDS, _KIN = 0.8, 0.5
+"""Likeness of two wordings that the bank knows for one question, and what that adds to the order."""
 _LIKELIHOOD = ((0.0, 0.0), (0.25, 0.15), (0.4, 0.35), (0.55, 0.55), (0.7, 0.72), (0.85, 0.85), (1.0, 0.9), (9.0, 0.9))
 """Likeness of two wordings, and how often a person would take the answer; straight lines between."""
 
@@ -89,7 +91,7 @@ class Shelf:
 
     def _offer_one(self, place: Surroundings, asked: Wording, weights: Weights, traps: Traps) -> tuple[Suggestion, ...]:
         offered: list[Suggestion] = []
-        for candidate in self._candidates(place, asked, weights):
+        for candidate in self._candidates(place, asked, weights, traps):
             confidence, why = self._confidence(candidate, place, asked, weights, traps, first=not offered)
             suggestion = self._kept[candidate.entry].offer(place.asked.question, confidence, why)
             if suggestion.confidence >= FLOOR:
@@ -99,7 +101,7 @@ class Shelf:
         best = offered[0].confidence if offered else 0.0
         return tuple(replace(one, confidence=min(one.confidence, best)) for one in offered)
 
-    def _candidates(self, place: Surroundings, asked: Wording, weights: Weights) -> list[_Candidate]:
+    def _candidates(self, place: Surroundings, asked: Wording, weights: Weights, traps: Traps) -> list[_Candidate]:
         import numpy
         from rapidfuzz import fuzz
 
@@ -116,7 +118,13 @@ class Shelf:
             wording = max(mine, key=lambda one: likeness[one])
             letters = fuzz.ratio(text, plain(self._wordings[wording].text)) / 100
             near = max(float(likeness[wording]), 0.7 * float(body[entry]))
-            found.append(_Candidate(entry, wording, near, float(order[entry]) + _LETTERS * letters))
+            more = _LETTERS * letters
+            match traps.kinship(place, self._wordings[wording].text):
+                case Kinship.SAME:
+                    near, more = max(near, _OTHER_WORDS), more + _KIN
+                case Kinship.OTHER:
+                    near, more = near * _OTHER_WORDS, more - _KIN
+            found.append(_Candidate(entry, wording, near, float(order[entry]) + more))
         return sorted(found, key=lambda one: one.order, reverse=True)
 
     def _confidence(

@@ -72,6 +72,8 @@ def stem(word: str) -> str:
             if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
                 word = word[:-1]
             break
+    if word.endswith(("tion", "sion")) and len(word) > 6:
+        word = word[:-3]
     return word[:-1] if len(word) > 3 and word[-1] in "ey" else word
 
 
