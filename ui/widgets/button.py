@@ -186,6 +186,10 @@ class LinkButton(Button):
     def __init__(self, text: str, parent: QWidget | None = None, *, icon: str = "next") -> None:
         super().__init__(text, ButtonKind.QUIET, icon, small=True, icon_after=True, parent=parent)
 
+    def sizeHint(self) -> QSize:
+        """Be no higher than the title it stands beside."""
+        return QSize(super().sizeHint().width(), current().px(24))
+
     def _style(self) -> TextStyle:
         return TextStyle.VALUE
 

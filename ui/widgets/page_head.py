@@ -51,7 +51,7 @@ class PageHead(QWidget):
         row.addLayout(words, 1)
         row.addLayout(self._actions)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(0, 0, 0, 8)
         outer.setSpacing(16)
         outer.addLayout(row)
         outer.addWidget(self._tabs)
@@ -91,6 +91,9 @@ class PageHead(QWidget):
         """Show tabs: key, word, count or None."""
         self._tabs.set_tabs(tabs)
         self._tabs.setVisible(bool(tabs))
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, 0 if tabs else 8)
 
     def choose_tab(self, key: str) -> None:
         """Mark the tab that is shown."""
