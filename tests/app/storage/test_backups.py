@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import FileUnwritable, WorkspaceDamaged, WorkspaceExists, WorkspaceMissing, WrongPassphrase
+from app.domain.errors import (
+    FileUnwritable,
+    WorkspaceDamaged,
+    WorkspaceExists,
+    WorkspaceMissing,
+    WorkspaceNewer,
+    WrongPassphrase,
+)
 from app.domain.records import Fact
 from app.storage import SqlWorkspaces
 from app.storage.backups import KEEP_ALWAYS, KEEP_DAYS, KEEP_NEWEST, MOST_BYTES, kept_backups
@@ -157,3 +164,21 @@ def test_a_clock_set_back_loses_no_backup(tmp_path: Path) -> None:
     for _ in range(3):
         workspace.back_up()
     assert len(workspace.backups()) == 3
+
+
+def test_a_restore_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    backup = workspace.back_up()
+    workspace.close()
+    with pytest.raises(FileUnwritable):
+        cheap_workspaces().restore(backup, tmp_path / "none" / "a.bidfolio", PASSPHRASE)
+
+
+def test_a_backup_of_a_newer_release_restores_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace = new_workspace(tmp_path)
+    backup = workspace.back_up()
+    workspace.close()
+    monkeypatch.setattr("app.storage.schema.SCHEMA", "0000")
+    with pytest.raises(WorkspaceNewer):
+        cheap_workspaces().restore(backup, tmp_path / "a.bidfolio", PASSPHRASE)
+    assert not (tmp_path / "a.bidfolio").exists()

@@ -2,6 +2,7 @@ import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -225,3 +226,13 @@ def test_a_copy_of_the_file_opens_anywhere(tmp_path: Path) -> None:
     os.mkdir(elsewhere)
     copy = shutil.copy(path, elsewhere / "copy #1?.bidfolio")
     cheap_workspaces().open(Path(copy), PASSPHRASE).close()
+
+
+def test_two_threads_of_one_program_take_turns(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda number: _add_fact(workspace, str(number)), range(24)))
+    with workspace.work("Look") as work:
+        assert {fact.value for fact in work.facts.all()} == {str(number) for number in range(24)}
+        assert work.journal.first_broken() is None
+    workspace.close()
