@@ -158,3 +158,13 @@ def _(error: errors.WindowFailed) -> str:
 @sentence.register
 def _(_error: errors.ReviewerNotGiven) -> str:
     return "An answer is approved in the name of a person. Give the name with --as NAME."
+
+
+@sentence.register
+def _(_error: errors.OfficeMissing) -> str:
+    return "LibreOffice was not found on this machine. Install it, or leave out what needs it: the rest works without."
+
+
+@sentence.register
+def _(error: errors.ConversionFailed) -> str:
+    return f"{error.path.name} {error.reason}. The file itself is as it was; open it in its own program to see it."

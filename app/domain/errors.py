@@ -215,3 +215,16 @@ class WindowFailed(BidfolioError):
 
 class ReviewerNotGiven(UsageError):
     """Something is to be approved, and nobody says in whose name."""
+
+
+class OfficeMissing(BidfolioError):
+    """LibreOffice is not on this machine."""
+
+
+@dataclass(eq=False)
+class ConversionFailed(FileError):
+    """LibreOffice or PDFium could make nothing of a file."""
+
+    path: Path
+    reason: str
+    """The rest of a sentence that begins with the file's name."""

@@ -1,1 +1,1 @@
-"""LibreOffice in a child process: convert, count pages, make pictures."""
+"""LibreOffice in a child process: convert files and picture their pages. Nothing here works without it."""
