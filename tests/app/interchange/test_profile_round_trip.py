@@ -52,7 +52,7 @@ def _written(document: object, folder: Path) -> IncomingProfile:
     return read_profile(path, CATALOGUE)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(PROFILES)
 def test_a_profile_reads_back_as_it_was_written(document: dict[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -61,7 +61,7 @@ def test_a_profile_reads_back_as_it_was_written(document: dict[str, Any]) -> Non
         assert _bare(second) == _bare(first)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(PROFILES)
 def test_a_new_workspace_holds_what_was_exported_and_a_second_import_changes_nothing(document: dict[str, Any]) -> None:
     with tempfile.TemporaryDirectory() as name:
