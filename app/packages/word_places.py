@@ -59,14 +59,13 @@ def children(node: etree._Element, tag: str) -> Iterator[etree._Element]:
 
 
 def text_boxes(paragraph: etree._Element) -> Iterator[etree._Element]:
-    """List the contents of the text boxes anchored in a paragraph, each once."""
-    for child in paragraph:
-        if child.tag == MC + "Fallback":
-            continue
-        if child.tag == TEXT_BOX:
-            yield child
-        else:
-            yield from text_boxes(child)
+    """List the contents of the text boxes anchored in a paragraph, each once; not those inside another box."""
+    for box in paragraph.iter(TEXT_BOX):
+        for above in box.iterancestors():
+            if above is paragraph:
+                yield box
+            if above is paragraph or above.tag in (MC + "Fallback", TEXT_BOX):
+                break
 
 
 def elements(root: etree._Element) -> dict[str, etree._Element]:

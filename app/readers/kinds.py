@@ -128,6 +128,8 @@ def _by_label(text: str) -> Kind | None:
 def _by_sentence(question: str, text: str) -> Kind:
     """Tell the kind of a whole sentence: what it asks to do decides, and then what it asks about."""
     first = _first_request(text)
+    if OPENS_YES_NO.match(first) and not _asks_more(text):
+        return Kind.YES_NO
     asks_details = bool(DETAILS.search(text))
     if UPLOAD.search(text) and not asks_details:
         return Kind.UPLOAD

@@ -55,6 +55,7 @@ _GUIDANCE = re.compile(
     r"(?i)\W*(?:[\w\s]{0,30}\bguidance\b|notes?\b|footnote|drafting|delete\b|amend\b|optional\b|or\b|and\b)"
 )
 _FEWEST = 3
+_FEWEST_LEGAL = 5
 _LEGAL_SHARE = 0.006
 _ADDRESSING = re.compile(r"(?i)\b(?:you|your|please|bidders?|tenderers?)\b")
 
@@ -97,4 +98,4 @@ def is_contract(text: str) -> bool:
     """Tell whether a text speaks as a contract does: of clauses and parties more than to or as a bidder."""
     words = max(1, len(text.split()))
     legal, others = len(_LEGAL.findall(text)), len(_ADDRESSING.findall(text)) + len(_FIRST_PERSON.findall(text))
-    return legal / words > _LEGAL_SHARE and legal > others
+    return legal >= _FEWEST_LEGAL and legal / words > _LEGAL_SHARE and legal > others

@@ -5,12 +5,11 @@ from pathlib import Path
 from app.domain.questionnaire import Questionnaire
 from app.packages.word_package import open_word
 from app.packages.word_places import elements
-from app.packages.word_text import text_of
 from app.readers.who_fills import addresses, is_contract
 from app.readers.word_blocks import LEVEL_OF_PARTS, heading_level, read_blocks
 from app.readers.word_draft import Scene, enough
 from app.readers.word_questions import make_questions
-from app.readers.word_view import Document, Line, view_document
+from app.readers.word_view import Document, Line, texts_in, view_document
 
 _LONGEST_TITLE = 25
 _CHAPTER_WORDS = 150
@@ -20,7 +19,7 @@ def read_word(path: Path) -> Questionnaire:
     """Read a Word file. Raises `FileMissing`, `FileUnreadable`, `KindUnsupported`."""
     package = open_word(path)
     document = view_document(package)
-    whole = is_contract(text_of(package.body))
+    whole = is_contract("\n".join(text for block in document.blocks for text in texts_in(block)))
     scene = Scene(contract=whole, contracts=_contracts(document, whole=whole))
     drafts = enough(read_blocks(document.blocks, scene))
     order = {place: at for at, place in enumerate(elements(package.body))}
@@ -42,7 +41,7 @@ def _contracts(document: Document, *, whole: bool) -> dict[str, bool]:
         if isinstance(block, Line):
             level = heading_level(block)
             place = block.place if level is not None and level <= LEVEL_OF_PARTS and level != 0 else place
-        chapters.setdefault(place, []).append(text_of(block.element))
+        chapters.setdefault(place, []).extend(texts_in(block))
     texts = {place: " ".join(parts) for place, parts in chapters.items() if place}
     return {place: _speaks_as_contract(text, whole=whole) for place, text in texts.items()}
 

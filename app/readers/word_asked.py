@@ -10,7 +10,7 @@ from app.readers.sentences import asks
 from app.readers.word_boxes import group_boxes
 from app.readers.word_draft import Draft
 from app.readers.word_headers import Column
-from app.readers.word_view import Cell, Row, Table
+from app.readers.word_view import Cell, Row
 
 _TITLE_WORDS = 10
 _DUTIES = 1.25
@@ -28,18 +28,31 @@ class Asked:
     answers: tuple[tuple[Column, Cell], ...]
 
 
-def is_section(table: Table, one: Asked, rows: range) -> bool:
-    """Tell whether a row is a title: short, set apart from most rows by bold type or shading, its answers blank."""
-    if not all(not cell.text for _, cell in one.answers):
-        return False
-    if len(one.text.split()) > _TITLE_WORDS or "?" in one.text:
-        return False
-    others = [table.rows[at] for at in rows if at != one.at]
-    fills = Counter(_fill(row) for row in others)
-    bold = [all(cell.bold for cell in row.cells if cell.text) for row in others]
-    is_bold = all(cell.bold for cell in one.row.cells if cell.text)
-    usual_fill = fills.most_common(1)[0][0] if fills else ""
-    return (is_bold and sum(bold) * 2 < len(bold)) or (_fill(one.row) not in ("", usual_fill))
+@dataclass(frozen=True)
+class Looks:
+    """How most rows of a part of a table look."""
+
+    fill: str
+    """The commonest shading of whole rows."""
+    bold: int
+    """How many rows are all bold."""
+    rows: int
+
+    def is_section(self, one: Asked) -> bool:
+        """Tell whether a row is a title: short, its answers blank, bold or shaded unlike most rows."""
+        if any(cell.text for _, cell in one.answers) or len(one.text.split()) > _TITLE_WORDS or "?" in one.text:
+            return False
+        return (_is_bold(one.row) and (self.bold - 1) * 2 < self.rows - 1) or _fill(one.row) not in ("", self.fill)
+
+
+def looks_of(rows: Sequence[Row]) -> Looks:
+    """See how most rows look."""
+    fills = Counter(_fill(row) for row in rows)
+    return Looks(fills.most_common(1)[0][0] if fills else "", sum(_is_bold(row) for row in rows), len(rows))
+
+
+def _is_bold(row: Row) -> bool:
+    return all(cell.bold for cell in row.cells if cell.text)
 
 
 def _fill(row: Row) -> str:

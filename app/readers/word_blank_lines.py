@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from app.domain.questionnaire import Kind
 from app.packages.blanks import BlankKind, find_blanks
 from app.readers.answer_labels import is_answer_label
+from app.readers.prompts import Prompt, PromptForm
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_nearby import LONGEST_LABEL, Step, label_above, label_below, number, parent, question_above
 from app.readers.word_prompts import prompt_of_blank
@@ -14,6 +16,11 @@ from app.readers.word_weights import weigh_blank, weigh_label, weigh_owner, weig
 _MOST_LINES = 8
 _MOST_WORDS_AFTER = 2
 _IN_SENTENCES = (BlankKind.BRACKETED, BlankKind.ANGLED, BlankKind.LETTERS)
+_UNITS_BEFORE = ((Kind.MONEY, re.compile(r"(?:[£€$]|\b(?:GBP|EUR|USD|RM))\s*$")),)
+_UNITS_AFTER = (
+    (Kind.PERCENT, re.compile(r"\s*(?:%|per\s?cent\b)")),
+    (Kind.NUMBER, re.compile(r"(?i)\s*(?:working\s+|calendar\s+)?(?:days|weeks|months|years|hours|employees|staff)\b")),
+)
 _SINGLE_LABEL = re.compile(r"^[\s(]*([^\W\d_][^.;:?!]{1,60})[\s).:]*$")
 
 
@@ -54,6 +61,10 @@ def read_blanks(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
     for n, one in enumerate(blanks):
         before = text[start : one.blank.start]
         start = one.blank.end
+        if one.blank.kind is BlankKind.BOX:
+            continue
+        if n and blanks[n - 1].blank.kind is BlankKind.BOX:
+            before = re.split(r"\s{3,}|\t", before.strip())[-1]
         following = blanks[n + 1].blank.start if n + 1 < len(blanks) else len(text)
         after = text[one.blank.end : following]
         draft = Draft(f"{line.place}#{n}" if n else line.place, "", section=scene.section, ref=number(line))
@@ -79,11 +90,19 @@ def read_blanks(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
             draft.say("stands beside its label", 0.5 if before.strip() else 0.0)
         weigh_scene(draft, scene)
         alone = one.blank.kind is not BlankKind.LETTERS or sum(o.blank.kind is BlankKind.LETTERS for o in blanks) == 1
-        draft.prompt = prompt_of_blank(one) if alone else None
+        draft.prompt = _unit_beside(before, after) or (prompt_of_blank(one) if alone else None)
         draft.choices = draft.prompt.options if draft.prompt else ()
         draft.context = parent(lines, at)
         drafts.append(draft)
     return drafts, 1
+
+
+def _unit_beside(before: str, after: str) -> Prompt | None:
+    """Tell the form of an answer by the unit printed before or after its blank."""
+    for kind, form in _UNITS_BEFORE:
+        if form.search(before):
+            return Prompt(PromptForm.UNIT, kind)
+    return next((Prompt(PromptForm.UNIT, kind) for kind, form in _UNITS_AFTER if form.match(after)), None)
 
 
 def _own_words(sentence: str) -> str:

@@ -95,8 +95,8 @@ def read_text_boxes(line: Line, scene: Scene, lead: str) -> list[Draft]:
 
 def _table_follows(blocks: Sequence[Line | Table], at: int) -> bool:
     """Tell whether the next block that shows something is a table."""
-    following = next((one for one in blocks[at + 1 :] if isinstance(one, Table) or one.text), None)
-    return isinstance(following, Table)
+    following = (blocks[i] for i in range(at + 1, len(blocks)))
+    return isinstance(next((one for one in following if isinstance(one, Table) or one.text), None), Table)
 
 
 def heading_level(line: Line) -> int | None:

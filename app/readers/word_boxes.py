@@ -8,6 +8,7 @@ from app.packages.blanks import BlankKind
 from app.readers.word_view import Line
 
 _LEAD = re.compile(r"(?s)(?P<lead>.*(?:[?:.]|\t|\s{3,}))\s*(?P<option>[^?:\t]*)")
+_END_OF_OPTION = re.compile(r"\s{3,}|\t|_{3,}|\.{4,}|…|(?i:[\s,;(]+if\s+(?:yes|no|so|not)\b)")
 _NOISE = " \t\n\u00a0:;,.–-•*"
 _LONGEST_OPTION = 3
 """Words up to which text before a first box is its option and no question."""
@@ -70,7 +71,7 @@ def _add_boxes(groups: list[BoxGroup], line: Line, text: str, boxes: _Boxes) -> 
     edges = [0, *(edge for _, start, end in boxes for edge in (start, end)), len(text)]
     parts = [text[edges[i] : edges[i + 1]] for i in range(0, len(edges), 2)]
     lead, names = _names(parts)
-    plain = [name.strip(_NOISE) for name in names]
+    plain = [_END_OF_OPTION.split(name.strip(_NOISE), maxsplit=1)[0].strip(_NOISE) for name in names]
     if not groups or lead.strip() or any(name in groups[-1].options for name in plain if name):
         groups.append(BoxGroup(lead.strip()))
     for name, (n, _, _) in zip(plain, boxes, strict=True):

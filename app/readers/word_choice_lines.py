@@ -1,11 +1,12 @@
 """Answers to choose from below or beside a question on a line: boxes, "Yes/No", a list of short lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.readers.kind_words import DECLARATION
 from app.readers.prompts import read_prompt, yes_no_options
-from app.readers.word_boxes import group_boxes, has_box
+from app.readers.word_blank_lines import read_blanks
+from app.readers.word_boxes import BoxGroup, group_boxes, has_box
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_nearby import Step, label_above, number, question_above
 from app.readers.word_view import Line
@@ -27,9 +28,9 @@ def read_boxes_below(lines: Sequence[Line], at: int, scene: Scene) -> Step | Non
     end = at + 1
     while end < len(lines) and (has_box(lines[end]) or _is_gap(lines, end)):
         end += 1
-    drafts = []
+    drafts: list[Draft] = []
     above = label_above(lines, at, scene)
-    for group in group_boxes(lines[at:end]):
+    for group in _one_by_one(group_boxes(lines[at:end])):
         text = group.lead or above
         names = " ".join(group.options)
         draft = Draft(group.where, text or names, boxes=dict(group.options), section=scene.section)
@@ -39,7 +40,19 @@ def read_boxes_below(lines: Sequence[Line], at: int, scene: Scene) -> Step | Non
         weigh_label(draft, draft.text)
         weigh_scene(draft, scene)
         drafts.append(draft)
+    for i in range(at, end):
+        step = read_blanks(lines, i, scene) if lines[i].blanks else None
+        drafts += step[0] if step else []
     return drafts, end - at
+
+
+def _one_by_one(groups: Sequence[BoxGroup]) -> Iterator[BoxGroup]:
+    """Part boxes beside statements of the supplier: each is confirmed for itself."""
+    for group in groups:
+        if all(DECLARATION.search(name) for name in group.options):
+            yield from (BoxGroup(group.lead, {name: place}) for name, place in group.options.items())
+        else:
+            yield group
 
 
 def _is_gap(lines: Sequence[Line], at: int) -> bool:

@@ -15,6 +15,7 @@ from app.readers.word_weights import weigh_label, weigh_scene
 _BUYERS = (Role.BUYER, Role.SCORE, Role.WEIGHT)
 _LONGEST_HEADING = 30
 _STUB_WORDS = 3
+_FEWEST_COLUMNS = 2
 _WAITING = (PromptForm.BOXES, PromptForm.LINE, PromptForm.PLACEHOLDER)
 
 
@@ -34,9 +35,11 @@ def find_grid(table: Table, rows: range) -> Grid | None:
     """Find headings with at least two columns of blanks below: contract 1 | 2 | 3, or a list of people."""
     for at in rows:
         headings = [cell for cell in table.rows[at].cells if cell.text]
-        if len(headings) < 2 or any(len(cell.text.split()) > _LONGEST_HEADING for cell in headings):
+        if len(headings) < _FEWEST_COLUMNS or any(len(cell.text.split()) > _LONGEST_HEADING for cell in headings):
             continue
         if any((prompt := read_prompt(cell.text)) and prompt.form in _WAITING for cell in headings):
+            continue
+        if at + 1 >= rows.stop or not _begins_below(table, at):
             continue
         end = at + 1
         while end < rows.stop and _fits(table.rows[at], table.rows[end]):
@@ -46,6 +49,13 @@ def find_grid(table: Table, rows: range) -> Grid | None:
         if grid is not None:
             return grid
     return None
+
+
+def _begins_below(table: Table, at: int) -> bool:
+    """Tell whether the next row leaves at least two cells blank below headings."""
+    headings, below = table.rows[at], table.rows[at + 1]
+    cells = [below.at(cell.column) for cell in headings.cells if cell.text]
+    return sum(cell is not None and (not cell.text or _is_stub(cell)) for cell in cells) >= _FEWEST_COLUMNS
 
 
 def _fits(headings: Row, row: Row) -> bool:
@@ -69,9 +79,9 @@ def _grid(table: Table, at: int, below: range) -> Grid | None:
             columns.append((" ".join(heading.text.split()), shown[0]))
         elif shown:
             labelled = True
-    if len(columns) < 2 or not any(not cell.text for _, cell in columns):
+    if len(columns) < _FEWEST_COLUMNS or not any(not cell.text for _, cell in columns):
         return None
-    if labelled and len(below) < 2 and len(columns) < 2:
+    if labelled and len(below) < 2 and len(columns) < _FEWEST_COLUMNS:
         return None
     return Grid(at, below, tuple(columns), labelled)
 

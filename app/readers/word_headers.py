@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.readers.headings import Role, heading_roles
 from app.readers.prompts import PromptForm, read_prompt
 from app.readers.references import is_reference
+from app.readers.sentences import asks
 from app.readers.word_view import Cell, Row, Table
 
 _FIRST_ROWS = 8
@@ -13,6 +14,7 @@ _FIRST_ROWS = 8
 _LONGEST = 30
 """Words above which a text is no heading."""
 ANSWERS = (Role.ANSWER, Role.YES, Role.NO, Role.OPTION)
+_REQUESTS = 1.75
 _STRONG = (Role.ANSWER, Role.YES, Role.QUESTION, Role.BUYER, Role.SCORE)
 
 
@@ -100,7 +102,7 @@ def _could_be_headings(row: Row, later: bool) -> bool:
     shown = [cell for cell in row.cells if cell.text]
     if len(shown) < 2 or any(len(cell.text.split()) > _LONGEST for cell in shown):
         return False
-    if is_reference(shown[0].text):
+    if is_reference(shown[0].text) or (asks(shown[0].text) >= _REQUESTS and "?" in shown[0].text):
         return False
     prompts = [read_prompt(cell.text) for cell in shown]
     waiting = (PromptForm.BOXES, PromptForm.LINE, PromptForm.PLACEHOLDER)

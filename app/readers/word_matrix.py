@@ -4,23 +4,26 @@ import re
 from collections.abc import Sequence
 
 from app.readers.headings import Role, is_yes_no_heading
+from app.readers.kinds import kind_of
 from app.readers.prompts import YES_NO, PromptForm, read_prompt
+from app.readers.sentences import asks
 from app.readers.word_answer_cells import read_beside_boxes
-from app.readers.word_asked import Asked, is_section, title_of, weigh_lead_ins, weigh_titles
+from app.readers.word_asked import Asked, looks_of, title_of, weigh_lead_ins, weigh_titles
 from app.readers.word_boxes import group_boxes, has_box, named_boxes
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_headers import ANSWERS, Column, Headings
 from app.readers.word_prompts import prompt_of
-from app.readers.word_view import Cell, Row, Table
+from app.readers.word_view import Cell, Line, Row, Table
 from app.readers.word_weights import weigh_label, weigh_prompt, weigh_repetition, weigh_role, weigh_scene
 
 _ASIDE = (Role.WEIGHT, Role.PASS_FAIL, Role.MANDATORY, Role.LIMIT, Role.TYPE, Role.SCORE)
 _LONGEST_CHOICE = 14
 _MOST_CHOICES = 12
 _TITLE_WORDS = 10
+_LONGEST_INSIDE = 6
 _TICKS = (Role.YES, Role.NO, Role.OPTION)
-_DUTIES = 1.25
-"""From this weight on a text says at least what the supplier must do."""
+_REQUESTS = 1.75
+"""From this weight on a text asks in so many words."""
 _LEVEL_OF_ROWS = 30
 """The heading level of a section row: below every heading outside the table."""
 
@@ -29,10 +32,11 @@ def read_matrix(table: Table, headings: Headings, rows: range, scene: Scene) -> 
     """Read the rows below headings of which at least one is for answers; give also the places of cells so used."""
     asked, drafts = [], []
     below = scene
+    looks = looks_of(table.rows[rows.start : rows.stop])
     for at in rows:
         row = table.rows[at]
         one = _asked(headings, row, at)
-        if one is None or is_section(table, one, rows):
+        if one is None or looks.is_section(one):
             title = title_of(row)
             below = scene.under(_LEVEL_OF_ROWS, title) if title else below
             continue
@@ -56,6 +60,8 @@ def read_bare_questions(
     cells = [(r, cell) for r in rows if (cell := table.rows[r].at(column.start)) is not None and cell.text]
     lead = cells.pop()[1].text if before_table and cells and cells[-1][0] == rows.stop - 1 else ""
     for r, cell in cells:
+        if asks(cell.text) < _REQUESTS:
+            continue
         draft = Draft(cell.place, cell.shown, section=scene.section, ref=_reference(headings, table.rows[r]))
         draft.say("is a question without a place of its own", 0.5)
         draft.say("stands under a heading for questions", 0.5)
@@ -175,7 +181,11 @@ def _place_of_tick(cell: Cell) -> str:
 
 def _answer_drafts(one: Asked, column: Column, cell: Cell) -> list[Draft]:
     """Draft the questions of one answer cell: one for each group of boxes, else one for the cell."""
-    groups = group_boxes(cell.lines)
+    prompt = prompt_of(cell)
+    labels = _labels_inside(cell)
+    if labels:
+        return [_label_draft(one, column, line, label) for line, label in labels]
+    groups = group_boxes(cell.lines) if prompt is None or prompt.form is PromptForm.BOXES else []
     if groups:
         drafts = []
         for group in groups:
@@ -192,6 +202,21 @@ def _answer_drafts(one: Asked, column: Column, cell: Cell) -> list[Draft]:
     if not draft.choices and draft.prompt is not None and draft.prompt.form is PromptForm.EMPTY:
         draft.choices = YES_NO if is_yes_no_heading(column.text) else ()
     return [draft]
+
+
+def _labels_inside(cell: Cell) -> list[tuple[Line, str]]:
+    """List the labels of an answer cell that holds nothing but labels: "Name:" over "Telephone:"."""
+    lines = [line for line in cell.lines if line.text]
+    plain = [line.text.rstrip("_.… \t") for line in lines]
+    waiting = all(text.endswith(":") and len(text.split()) <= _LONGEST_INSIDE for text in plain)
+    return list(zip(lines, plain, strict=True)) if waiting and len(lines) > 1 else []
+
+
+def _label_draft(one: Asked, column: Column, line: Line, label: str) -> Draft:
+    draft = Draft(line.place, f"{one.text}\n{label}", kind=kind_of(label.rstrip(":")))
+    draft.say("names a part of the answer", 1.0)
+    weigh_role(draft, column.role, column.text)
+    return draft
 
 
 def _weigh_answer(draft: Draft, cell: Cell) -> None:

@@ -13,6 +13,8 @@ Step = tuple[list[Draft], int]
 LONGEST_LABEL = 12
 """Words of a label at most."""
 _BARE_WORDS = 6
+_FAR = 60
+"""Lines up to which a list or a question is followed upwards."""
 _NEAR = 3
 """Lines up to which a label is looked for."""
 _FEWEST_WORDS = 4
@@ -35,7 +37,7 @@ def label_below(lines: Sequence[Line], at: int) -> str:
 def question_above(lines: Sequence[Line], at: int) -> str:
     """Give the lines above as far up as they belong to one question: to a blank line, a prompt or an option list."""
     parts: list[str] = []
-    for up in range(at - 1, -1, -1):
+    for up in range(at - 1, max(-1, at - _FAR), -1):
         text = lines[up].text
         if not text and parts:
             break
@@ -54,7 +56,7 @@ def question_above(lines: Sequence[Line], at: int) -> str:
 
 def parent(lines: Sequence[Line], at: int) -> str:
     """Give the line of the list that this line stands below, or the one that leads in to its list."""
-    for up in range(at - 1, -1, -1):
+    for up in range(at - 1, max(-1, at - _FAR), -1):
         if lines[up].text and not lines[up].blanks and lines[up].depth <= lines[at].depth:
             return lines[up].text
     return ""

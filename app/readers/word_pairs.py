@@ -1,5 +1,7 @@
 """Labels and the cells that wait beside or below them."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -27,6 +29,7 @@ _TITLE_WORDS = 12
 _LEVEL_OF_GROUPS = 35
 
 
+_PUT_IN = re.compile(r"(?i)\b(?:here|below|response|answer|insert|enter|type)\b")
 _ALSO_LABELS = (Kind.DATE, Kind.NUMBER, Kind.EMAIL, Kind.URL, Kind.SIGNATURE, Kind.TABLE)
 """Forms of answers whose name by itself is as often a label: "Date", "E-mail"."""
 _ASIDES = (Role.WEIGHT, Role.SCORE, Role.LIMIT, Role.PASS_FAIL, Role.MANDATORY, Role.TYPE)
@@ -54,6 +57,8 @@ def waits(cell: Cell, *, first: bool = False) -> Prompt | None:
     prompt = prompt_of(cell)
     if prompt is None or (prompt.form is PromptForm.TYPE and prompt.kind in _ALSO_LABELS and cell.text.isalpha()):
         return None
+    if prompt.form is PromptForm.REQUEST and not first and cell.text.endswith(".") and not _PUT_IN.search(cell.text):
+        return None
     own = prompt.form not in (PromptForm.EMPTY, PromptForm.LINE, PromptForm.FIELD)
     return None if first and own else prompt
 
@@ -74,11 +79,11 @@ def read_pairs(
     pairs += [pair for pair in _below(table, rows, lead) if not {pair.label.place, pair.cell.place} & (used | taken)]
     pairs = [_with_question(table, rows, pair, lead) for pair in sorted(pairs, key=lambda one: one.row)]
     drafts = spoken
+    alike = Counter((pair.cell.column, pair.beside) for pair in pairs)
     boxed = sum(pair.prompt.form is PromptForm.BOXES for pair in pairs)
     for pair in pairs:
-        alike = [other for other in pairs if other.cell.column == pair.cell.column and other.beside == pair.beside]
         column = headings.at(pair.cell.column) if headings and pair.row >= headings.after else None
-        found = _pair_drafts(pair, column, _in_group(table, pair, scene), len(alike))
+        found = _pair_drafts(pair, column, _in_group(table, pair, scene), alike[pair.cell.column, pair.beside])
         if pair.prompt.form is PromptForm.EMPTY and boxed * 2 > len(pairs):
             found[0].say("is empty where its neighbours have boxes", -2.0)
         drafts += found

@@ -12,6 +12,9 @@ from app.packages.word_package import WordPackage
 from app.packages.word_places import blocks, children, text_boxes
 from app.packages.word_styles import paragraph_style
 
+_FAR = 200
+"""Rows up to which a cell merged downwards is followed."""
+
 
 @dataclass(eq=False)
 class Line:
@@ -118,7 +121,6 @@ class Table:
     """A table."""
 
     place: str
-    element: etree._Element
     rows: tuple[Row, ...]
     width: int = field(init=False)
     """The number of columns of its grid."""
@@ -130,7 +132,7 @@ class Table:
         """Find the upper end of a cell merged downwards: itself or one above; None for a cell that is not merged."""
         above: Cell | None = cell
         at = row
-        while above is not None and above.merged and at > 0:
+        while above is not None and above.merged and at > max(0, row - _FAR):
             at -= 1
             above = self.rows[at].at(cell.column)
         below = self.rows[row + 1].at(cell.column) if row + 1 < len(self.rows) else None
@@ -142,6 +144,15 @@ class Document:
     """The body of a document."""
 
     blocks: tuple[Line | Table, ...]
+
+
+def texts_in(block: Line | Table) -> Iterator[str]:
+    """List the texts in a block, with those of cells and text boxes."""
+    if isinstance(block, Line):
+        yield block.text
+    inside = block.boxes if isinstance(block, Line) else (b for r in block.rows for c in r.cells for b in c.blocks)
+    for one in inside:
+        yield from texts_in(one)
 
 
 def view_document(package: WordPackage) -> Document:
@@ -202,9 +213,7 @@ class _Viewer:
         return seen
 
     def _table(self, element: etree._Element, place: str) -> Table:
-        return Table(
-            place, element, tuple(self._row(row, f"{place}.r{r}") for r, row in enumerate(children(element, ROW)))
-        )
+        return Table(place, tuple(self._row(row, f"{place}.r{r}") for r, row in enumerate(children(element, ROW))))
 
     def _row(self, element: etree._Element, place: str) -> Row:
         properties = element.find(W + "trPr")

@@ -15,6 +15,8 @@ from app.readers.word_weights import weigh_label, weigh_owner, weigh_repetition,
 
 _REQUESTS = 1.75
 """From this weight on a text asks in so many words."""
+_NEAR = 30
+"""Lines within which questions of the same shape are counted."""
 _SIGNATURE_WORDS = 6
 _BLOCK = 6
 """Lines over which a block to sign reaches."""
@@ -27,6 +29,7 @@ _SIGN = re.compile(r"(?i)\W*(?:authori[sz]ed\s+)?(?:signature|signed|sign\s+here
 _MORE_BELOW = re.compile(
     r"(?i)\W*(?:if\s+(?:yes|no|not|so)\b|(?:\w+\s+){0,2}(?:explanation|details|reasons?|comments?)\b)"
 )
+_ROOM_AFTER = re.compile(r":(?:[ \u00a0]*\t|[ \u00a0]{4,})\s*$")
 _WAITS = re.compile(r"(?s)(?P<label>.*\S)(?P<gap>\s*)[:：]\s*")
 
 
@@ -42,6 +45,8 @@ def read_waiting_label(lines: Sequence[Line], at: int, scene: Scene) -> Step | N
     draft.say("ends with a colon and nothing after it", 0.25)
     if "\t" in match["gap"] or len(match["gap"]) > _ENOUGH_ALIKE:
         draft.say("leaves room before the colon", 1.0)
+    elif _ROOM_AFTER.search(line.word.text):
+        draft.say("leaves room after the colon", 1.0)
     weigh_label(draft, f"{draft.text}:")
     weigh_owner(draft, draft.text)
     weigh_scene(draft, scene)
@@ -71,7 +76,8 @@ def read_open_question(lines: Sequence[Line], at: int, scene: Scene) -> Step | N
     draft.say("leaves empty lines below", 1.0 if empty > 1 else 0.5)
     if find_limit(lines[at].text):
         draft.say("states a limit", 1.0)
-    alike = sum(_empty_below(lines, i) > 1 and asks(line.text) >= _REQUESTS for i, line in enumerate(lines))
+    near = range(max(0, at - _NEAR), min(len(lines), at + _NEAR))
+    alike = sum(_empty_below(lines, i) > 1 and asks(lines[i].text) >= _REQUESTS for i in near)
     if empty > 1:
         weigh_repetition(draft, alike)
     weigh_label(draft, draft.text)
@@ -91,7 +97,7 @@ def _weigh_neighbours(draft: Draft, lines: Sequence[Line], at: int) -> None:
     """Weigh what stands around a label without a blank: more such labels, a list it leads in to, other text."""
     near = [line for line in lines[max(0, at - 3) : at + 4] if line is not lines[at]]
     alike = sum(bool(_WAITS.fullmatch(line.text)) and len(line.text.split()) <= LONGEST_LABEL for line in near)
-    following = next((line for line in lines[at + 1 :] if line.text), None)
+    following = next((lines[i] for i in range(at + 1, len(lines)) if lines[i].text), None)
     direct = lines[at + 1] if at + 1 < len(lines) else None
     if alike >= _ENOUGH_ALIKE:
         draft.say("has the shape of its neighbours", 1.0)
@@ -99,7 +105,8 @@ def _weigh_neighbours(draft: Draft, lines: Sequence[Line], at: int) -> None:
         draft.say("is followed by text", -1.5)
     if following is not None and following.number and following.depth > lines[at].depth:
         draft.say("leads in to a list", -2.5)
-    if _LEADS_IN.search(f"{draft.text}:"):
+    roomy = any(signal.name.startswith("leaves room") for signal in draft.signals)
+    if not roomy and _LEADS_IN.search(f"{draft.text}:"):
         draft.say("leads in to what follows", -2.0)
     if lines[at].level is not None or lines[at].bold:
         draft.say("is set as a heading", -1.0)

@@ -83,7 +83,7 @@ def weigh_role(draft: Draft, role: Role | None, heading: str) -> None:
 def weigh_label(draft: Draft, label: str) -> None:
     """Weigh the text that the place would answer."""
     asking = asks(label)
-    if label.strip():
+    if any(char.isalpha() for char in label):
         draft.say("has a label", 0.5)
     draft.say("answers a text that asks", asking)
     if speaks_as_supplier(label):
