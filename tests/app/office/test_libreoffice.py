@@ -16,6 +16,7 @@ from tests.samples.word import p, write_docx
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
 _LINKING = (
+    '<?xml version="1.0" encoding="UTF-8"?>'
     f'<office:document xmlns:office="{_NAMES}office:1.0" xmlns:text="{_NAMES}text:1.0" xmlns:draw="{_NAMES}drawing:1.0"'
     f' xmlns:svg="{_NAMES}svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.3"'
     ' office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p><draw:frame'
