@@ -20,6 +20,7 @@ from app.domain.responses import Response
 from app.domain.suggestions import GREEN
 from app.domain.tenders import Tender
 from app.interchange.fill_report_json import fill_report_to_json
+from app.office.page_pictures import picture_pages
 from app.services.fill_questionnaire import check_target, fill_given, fill_questionnaire
 from app.services.fill_unreviewed import choose_unreviewed, keep_unreviewed
 from app.services.find_party import find_party
@@ -47,6 +48,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="the day at which facts must hold")
     parser.add_argument("--replace", action="store_true", help="write over an existing copy")
+    parser.add_argument("--picture", type=Path, metavar="DIR", help="draw the pages before and after (LibreOffice)")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.set_defaults(run=run)
 
@@ -65,7 +67,11 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     else:
         responses = _responses(arguments, ports, questionnaire)
         report = fill_questionnaire(arguments.file, questionnaire, responses, arguments.out, ports.fill)
-    return _tell(report, questionnaire, as_json=arguments.json)
+    told = _tell(report, questionnaire, as_json=arguments.json)
+    if arguments.picture is not None:
+        picture_pages(arguments.file, arguments.picture, "before")
+        picture_pages(arguments.out, arguments.picture, "after")
+    return told
 
 
 def _answers(path: Path) -> Mapping[str, Any]:
