@@ -24,6 +24,7 @@ COMMANDS = (
     "restore",
     "passphrase",
     "demo",
+    "offers",
 )
 """One module of `app.commands` for each, in the order of the help."""
 

@@ -1,24 +1,21 @@
 """A session on a workspace in memory, in which everything happens at once: for view-models and pages."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import cast
 
 from app.domain.catalogue import Catalogue, FactDefinition, FactType, Section
-from app.domain.dates import ReferenceDates
 from app.domain.filling import FillReport
 from app.domain.preferences import Preferences
-from app.domain.profile import Profile
-from app.domain.questionnaire import Question, Questionnaire
-from app.domain.responses import Response
+from app.domain.questionnaire import Questionnaire
 from app.domain.suggestions import Suggestion
 from app.domain.values import JsonValue
 from app.interchange.questionnaire_json import questionnaire_from_json, questionnaire_to_json
 from app.services.ports import Ports, Workspace, Workspaces
 from tests.samples.workspace_in_memory import MemoryWorkspace
-from ui.tasks import InlineTasks
-from ui.tasks.tasks import Tasks
+from ui.tasks import Command, InlineTasks, Outcome
 from ui.viewmodels.session import Session
 
 NOW = datetime(2026, 11, 22, 9, 41)
@@ -48,19 +45,33 @@ CATALOGUE = Catalogue(
 )
 
 
-def match_by_table(table: Mapping[str, Sequence[Suggestion]]) -> object:
-    """Give a matcher that offers what `table` holds for a question id."""
+RunCommand = Callable[[Command], tuple[Outcome, str]]
 
-    def match(
-        questions: Sequence[Question],
-        profile: Profile,
-        memory: Sequence[Response],
-        party_id: str | None,
-        dates: ReferenceDates,
-    ) -> Mapping[str, tuple[Suggestion, ...]]:
-        return {question.id: tuple(table.get(question.id, ())) for question in questions}
 
-    return match
+def no_command(command: Command) -> tuple[Outcome, str]:
+    """Stand in where no child process is expected."""
+    raise AssertionError(f"no command is expected here: {command.arguments}")
+
+
+def offering(suggestions: Mapping[str, Sequence[Suggestion]], otherwise: RunCommand = no_command) -> RunCommand:
+    """Give a child process that matches by a table of question ids, and does other work as told."""
+
+    def run(command: Command) -> tuple[Outcome, str]:
+        if command.arguments[0] != "offers":
+            return otherwise(command)
+        questions = [{"id": one, "suggestions": [_as_json(it) for it in found]} for one, found in suggestions.items()]
+        return Outcome(0, json.dumps({"questions": questions}).encode()), ""
+
+    return run
+
+
+def _as_json(one: Suggestion) -> dict[str, object]:
+    source = {"kind": str(one.source.kind), "id": one.source.id, "title": one.source.title, "why": one.source.why}
+    return {"text": one.text, "value": one.value, "confidence": one.confidence, "source": source}
+
+
+def _no_match(*_arguments: object) -> Mapping[str, tuple[Suggestion, ...]]:
+    raise AssertionError("the window matches in a child process")
 
 
 def _no_read(path: Path) -> Questionnaire:
@@ -71,12 +82,12 @@ def _no_fill(source: Path, questionnaire: Questionnaire, answers: Mapping[str, J
     raise AssertionError(f"the window fills {target} in a child process")
 
 
-def make_ports(suggestions: Mapping[str, Sequence[Suggestion]] | None = None) -> Ports:
-    """Give ports that read and fill nothing themselves."""
+def make_ports() -> Ports:
+    """Give ports that read, match and fill nothing themselves."""
     return Ports(
         read=_no_read,
         fill=_no_fill,
-        match=match_by_table(suggestions or {}),  # type: ignore[arg-type]
+        match=_no_match,
         workspaces=cast("Workspaces", None),
         catalogue=lambda: CATALOGUE,
         now=lambda: NOW,
@@ -87,10 +98,11 @@ def make_ports(suggestions: Mapping[str, Sequence[Suggestion]] | None = None) ->
 
 def make_session(
     workspace: MemoryWorkspace | None = None,
-    tasks: Tasks | None = None,
+    run: RunCommand = no_command,
     suggestions: Mapping[str, Sequence[Suggestion]] | None = None,
 ) -> Session:
-    """Open a session on a workspace in memory."""
-    session = Session(make_ports(suggestions), tasks or InlineTasks(), Preferences(user=USER))
+    """Open a session on a workspace in memory; `run` stands for the child process."""
+    tasks = InlineTasks(offering(suggestions or {}, run))
+    session = Session(make_ports(), tasks, Preferences(user=USER))
     session.open(cast("Workspace", workspace or MemoryWorkspace()), 0)
     return session

@@ -172,6 +172,7 @@ class MemoryWorkspace:
         self.path = path
         self.unit = MemoryWork()
         self.closed = False
+        self.key = bytes(32)
 
     @contextmanager
     def work(self, doing: str, by: str = "") -> Iterator[MemoryWork]:

@@ -1,5 +1,6 @@
 """The review: the questions of a buyer's file at the left, the open one at the right."""
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -41,6 +42,7 @@ class ReviewView(QWidget):
         """Take whether single letters act in the list."""
         super().__init__(parent)
         self.model, self._single_keys = model, single_keys
+        self._shown_counts: tuple[Mapping[Show, int], Show] | None = None
         self.search = SearchField("Search questions", width=176)
         self.search.searched.connect(lambda text: model.narrow(text=text))
         self.filters = FilterPills("Which questions")
@@ -144,6 +146,10 @@ class ReviewView(QWidget):
 
     def _show_counts(self) -> None:
         counts = self.model.counts
+        shown = (counts, self.model.show)
+        if shown == self._shown_counts:
+            return
+        self._shown_counts = shown
         self.filters.set_filters([Filter(show.value, word, counts[show], state) for show, word, state in FILTERS])
         self.filters.choose(self.model.show.value)
         self.counted.emit()

@@ -38,6 +38,7 @@ class TendersPage(Page):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.model = TendersViewModel(session, self)
+        self._tabs: list[tuple[str, str, int | None]] = []
         self.tender = TenderView(session, self.model)
         self.table: Table[TenderRow] = Table("Tenders", COLUMNS, lambda row: row.id, _spoken)
         self.table.opened.connect(lambda row: self._open(row.id))
@@ -201,19 +202,25 @@ class TendersPage(Page):
             button.setVisible(filled)
         if row is None:
             self.head.set_title("Tenders")
-            self.head.set_tabs([])
+            self._show_tabs([])
             self.head.set_context(
                 say_count(self.model.total, "tender"), f"{self.model.open_count} open" if self.model.total else ""
             )
             return
         self._show_tender_head(row)
 
+    def _show_tabs(self, tabs: list[tuple[str, str, int | None]]) -> None:
+        if tabs != self._tabs:
+            self._tabs = tabs
+            self.head.set_tabs(tabs)
+        if tabs:
+            self.head.choose_tab(self.tender.tab)
+
     def _show_tender_head(self, row: TenderRow) -> None:
         due = f"Due {say_moment(row.tender.submission)}" if row.tender.submission else ""
         self.head.set_title(row.title, "Tenders")
         self.head.set_context(row.buyer, due, row.left)
-        self.head.set_tabs(self.tender.tabs)
-        self.head.choose_tab(self.tender.tab)
+        self._show_tabs(self.tender.tabs)
         review = self.tender.review
         self.match.set_reason("" if review.total else "Add a buyer’s file first")
         self.match.set_busy("Matching…" if review.offers.is_working else "")

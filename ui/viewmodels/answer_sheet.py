@@ -20,6 +20,7 @@ class AnswerSheet:
             if question.condition:
                 self._hanging.setdefault(question.condition.question_id, []).append(question.id)
         self.listed: tuple[QuestionRow, ...] = tuple(self._rows.values())
+        self._counts: Mapping[Show, int] | None = None
 
     def __len__(self) -> int:
         return len(self._answers)
@@ -38,7 +39,9 @@ class AnswerSheet:
     @property
     def counts(self) -> Mapping[Show, int]:
         """How many questions each filter lets through."""
-        return {show: sum(shows(row, show, ()) for row in self._rows.values()) for show in Show}
+        if self._counts is None:
+            self._counts = {show: sum(shows(row, show, ()) for row in self._rows.values()) for show in Show}
+        return self._counts
 
     @property
     def sections(self) -> tuple[str, ...]:
@@ -55,7 +58,9 @@ class AnswerSheet:
                 held = self._answers[one]
                 self._answers[one] = replace(held, asked=is_asked(held.question, said))
         for one in (now.question.id, *hanging):
-            self._rows[one] = question_row(self._answers[one])
+            before, self._rows[one] = self._rows[one], question_row(self._answers[one])
+            if (before.state, before.word) != (self._rows[one].state, self._rows[one].word):
+                self._counts = None
         self.listed = tuple(self._rows[row.id] for row in self.listed)
 
     def hold(self, responses: Sequence[Response], unsaved: Container[str]) -> None:
@@ -101,6 +106,7 @@ class AnswerSheet:
             if now.question.condition:
                 self._answers[question_id] = replace(now, asked=is_asked(now.question, said))
         self._rows = {one: question_row(now) for one, now in self._answers.items()}
+        self._counts = None
         self.listed = tuple(self._rows[row.id] for row in self.listed)
 
     def _in_words(self, wanted: Container[str]) -> Mapping[str, str]:

@@ -1,34 +1,19 @@
-"""Works out suggestions for a questionnaire, away from the window's thread."""
+"""Suggestions for a buyer's file, worked out in a child process."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.dates import ReferenceDates
-from app.domain.profile import Profile
-from app.domain.questionnaire import Question, Questionnaire
-from app.domain.responses import Response
-from app.domain.suggestions import Suggestion
-from app.services.ports import UnitOfWork
-from ui.tasks import Job
+from app.domain.errors import BidfolioError
+from app.domain.suggestions import Source, SourceKind, Suggestion
+from app.domain.tenders import TenderFile
+from ui.tasks import Command, Job, Outcome
 from ui.viewmodels.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What suggestions are drawn from."""
-
-    profile: Profile
-    memory: tuple[Response, ...]
-
-
-def _known(unit: UnitOfWork) -> _Known:
-    return _Known(unit.profile(), tuple(one for one in unit.responses.all() if one.may_be_filled))
-
-
 class Offers(QObject):
-    """The suggestions of one questionnaire.
+    """The suggestions of one buyer's file.
 
     Signals: `arrived` carries {question id: suggestions}; `changed` says that work began or ended.
     """
@@ -46,11 +31,16 @@ class Offers(QObject):
         """Whether suggestions are being worked out."""
         return self._job is not None and self._job.running
 
-    def work_out(self, questionnaire: Questionnaire, dates: ReferenceDates, party_id: str | None = None) -> None:
-        """Find suggestions for every question; what was begun before is dropped."""
+    def work_out(self, file: TenderFile) -> None:
+        """Find suggestions for every question of a file; what was begun before is dropped."""
         self.stop()
-        questions = questionnaire.questions
-        self._job = self._session.look(_known, lambda known: self._match(questions, known, dates, party_id))
+        workspace = self._session.workspace
+        command = Command(
+            ("offers", file.id, "-w", str(workspace.path)),
+            f"Matching {file.name}",
+            f"{workspace.key.hex()}\n".encode(),
+        )
+        self._job = self._session.tasks.run(command, suggestions_from, self._take, self._fail)
         self.changed.emit()
 
     def stop(self) -> None:
@@ -59,16 +49,32 @@ class Offers(QObject):
             self._job.cancel()
             self._job = None
 
-    def _match(self, questions: Sequence[Question], known: _Known, dates: ReferenceDates, party_id: str | None) -> None:
-        match = self._session.ports.match
-        self._job = self._session.tasks.quick(
-            lambda: match(questions, known.profile, known.memory, party_id, dates),
-            self._take,
-            self._session.refuse,
-        )
-        self.changed.emit()
-
     def _take(self, found: Mapping[str, tuple[Suggestion, ...]]) -> None:
         self._job = None
         self.arrived.emit(found)
         self.changed.emit()
+
+    def _fail(self, error: BidfolioError) -> None:
+        self._job = None
+        self._session.refuse(error)
+        self.changed.emit()
+
+
+def suggestions_from(outcome: Outcome) -> Mapping[str, tuple[Suggestion, ...]]:
+    """Read the suggestions of `match --json` (CONTRACT)."""
+    document: Mapping[str, Any] = outcome.document()
+    return {
+        one["id"]: tuple(_suggestion(one["id"], offered) for offered in one["suggestions"])
+        for one in document["questions"]
+    }
+
+
+def _suggestion(question_id: str, one: Mapping[str, Any]) -> Suggestion:
+    source = one["source"]
+    return Suggestion(
+        question_id,
+        one["text"],
+        one["value"],
+        one["confidence"],
+        Source(SourceKind(source["kind"]), source["id"], source["title"], source.get("why", "")),
+    )

@@ -7,7 +7,6 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.dates import ReferenceDates
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.responses import Person, Response, ResponseKey
 from app.domain.suggestions import Suggestion
@@ -94,11 +93,6 @@ class ReviewViewModel(QObject):
         return self._session.ports.now().date()
 
     @property
-    def dates(self) -> ReferenceDates:
-        """The days at which facts must hold."""
-        return self.tender.reference_dates(self.today) if self.tender else ReferenceDates.all_on(self.today)
-
-    @property
     def open(self) -> OpenQuestion | None:
         """The open question."""
         now = self._sheet.get(self.open_id)
@@ -119,8 +113,8 @@ class ReviewViewModel(QObject):
 
     def work_out_offers(self) -> None:
         """Match every question against the profile and the library."""
-        if self.questionnaire:
-            self.offers.work_out(self.questionnaire, self.dates)
+        if self.questionnaire and self.file:
+            self.offers.work_out(self.file)
 
     def narrow(self, show: Show | None = None, section: str | None = None, text: str | None = None) -> None:
         """List by a filter, a section, a search; what is not given stays as it is."""

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 R = TypeVar("R")
 
 CELL = Qt.ItemDataRole.UserRole + 1
+FEW = 4
+"""Up to so many rows are drawn anew one by one."""
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):
@@ -49,13 +51,22 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         """Show other rows; where the keys are the same, only what they show is drawn anew."""
         places = {self._key(row): number for number, row in enumerate(rows)}
         if places == self._places and len(rows) == len(self._rows):
+            changed = [number for number, row in enumerate(rows) if row is not self._rows[number]]
             self._rows = rows
-            if rows:
-                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._columns) - 1))
+            self._tell_of(changed)
             return
         self.beginResetModel()
         self._rows, self._places = rows, places
         self.endResetModel()
+
+    def _tell_of(self, numbers: Sequence[int]) -> None:
+        """Let a few rows be drawn anew, or all from the first to the last."""
+        last = len(self._columns) - 1
+        if len(numbers) <= FEW:
+            for number in numbers:
+                self.dataChanged.emit(self.index(number, 0), self.index(number, last))
+        else:
+            self.dataChanged.emit(self.index(numbers[0], 0), self.index(numbers[-1], last))
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Count the rows."""

@@ -10,7 +10,7 @@ from app.services.keep_fills import Fill
 from tests.samples.questionnaire_of_eight import CONTENT, OFFERS, QUESTIONNAIRE
 from tests.samples.tender_in_memory import workspace_with_tender
 from tests.samples.window_session import NOW, USER, make_session
-from ui.tasks import Command, InlineTasks, Outcome
+from ui.tasks import Command, Outcome
 from ui.viewmodels.filling import FillingViewModel, fill_rows
 from ui.viewmodels.review import ReviewViewModel
 
@@ -47,7 +47,7 @@ def child() -> FakeChild:
 
 @pytest.fixture
 def review(qapp: object, child: FakeChild) -> ReviewViewModel:
-    model = ReviewViewModel(make_session(workspace_with_tender(), InlineTasks(child), OFFERS))
+    model = ReviewViewModel(make_session(workspace_with_tender(), child, OFFERS))
     model.open_file("tender-1")
     model.open_question("q-name")
     model.approve()

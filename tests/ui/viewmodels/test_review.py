@@ -11,7 +11,7 @@ from tests.samples.questionnaire_of_eight import OFFERS, QUESTIONNAIRE
 from tests.samples.tender_in_memory import workspace_with_tender
 from tests.samples.window_session import NOW, USER, make_session
 from tests.samples.workspace_in_memory import MemoryWorkspace
-from ui.tasks import Command, InlineTasks, Outcome
+from ui.tasks import Command, Outcome
 from ui.viewmodels.questions import QuestionState, Show
 from ui.viewmodels.review import ReviewViewModel
 from ui.viewmodels.session import Session
@@ -241,7 +241,7 @@ def test_a_file_that_was_not_read_yet_is_read_when_it_is_opened(qapp: object) ->
         return Outcome(0, json.dumps(questionnaire_to_json(QUESTIONNAIRE)).encode()), ""
 
     workspace = workspace_with_tender(None)
-    review = open_review(make_session(workspace, InlineTasks(run)))
+    review = open_review(make_session(workspace, run))
     assert asked[0].arguments[0] == "questions"
     assert asked[0].arguments[1].endswith("ITT questionnaire.docx")
     assert review.total == 8

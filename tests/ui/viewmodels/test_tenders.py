@@ -14,7 +14,7 @@ from tests.samples.questionnaire_of_eight import CONTENT, DIGEST, QUESTIONNAIRE
 from tests.samples.tender_in_memory import workspace_with_tender
 from tests.samples.window_session import make_session
 from tests.samples.workspace_in_memory import MemoryWorkspace
-from ui.tasks import Command, InlineTasks, Outcome
+from ui.tasks import Command, Outcome
 from ui.viewmodels.session import Session
 from ui.viewmodels.tenders import TenderDraft, TendersViewModel
 
@@ -41,7 +41,7 @@ def tenders_of(session: Session) -> TendersViewModel:
 
 @pytest.fixture
 def session(qapp: object, workspace: MemoryWorkspace) -> Session:
-    return make_session(workspace, InlineTasks(lambda command: (Outcome(0, READ), "")))
+    return make_session(workspace, lambda command: (Outcome(0, READ), ""))
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_a_refused_file_says_why_and_loses_nothing(qapp: object, workspace: Memo
     def refuse(command: Command) -> tuple[Outcome, str]:
         return Outcome(3, b""), "bidfolio: a.docx has a password. Nothing was read.\n"
 
-    tenders = tenders_of(make_session(workspace, InlineTasks(refuse)))
+    tenders = tenders_of(make_session(workspace, refuse))
     refused: list[WorkRefused] = []
     tenders.files.failed.connect(refused.append)
     tenders.take_in("tender-1", (tmp_path / "a.docx",))

@@ -1,0 +1,39 @@
+"""Suggest answers for a file of a tender that is in the workspace, without keeping the workspace busy meanwhile."""
+
+from dataclasses import dataclass
+
+from app.domain.dates import ReferenceDates
+from app.domain.errors import NotFound
+from app.domain.profile import Profile
+from app.domain.questionnaire import Questionnaire
+from app.domain.responses import Response
+from app.services.keep_readings import load_reading
+from app.services.ports import Ports, Workspace
+from app.services.suggest_answers import Offers
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that suggestions are drawn from, read at one moment."""
+
+    questionnaire: Questionnaire
+    profile: Profile
+    memory: tuple[Response, ...]
+    dates: ReferenceDates
+
+
+def gather_known(workspace: Workspace, ports: Ports, file_id: str) -> Known:
+    """Read what the workspace knows for a file of a tender. Raises `NotFound` where it was never read."""
+    with workspace.work("Match") as unit:
+        file = unit.tender_files.get(file_id)
+        questionnaire = load_reading(unit, ports, file) if file else None
+        tender = unit.tenders.get(file.tender_id) if file else None
+        if questionnaire is None or tender is None:
+            raise NotFound("file that has been read", file_id)
+        memory = tuple(one for one in unit.responses.all() if one.may_be_filled)
+        return Known(questionnaire, unit.profile(), memory, tender.reference_dates(ports.now().date()))
+
+
+def offer_answers(known: Known, ports: Ports, party_id: str | None = None) -> Offers:
+    """Match every question of the file."""
+    return ports.match(known.questionnaire.questions, known.profile, known.memory, party_id, known.dates)
