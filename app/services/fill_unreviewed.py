@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.questionnaire import Kind, Question, Questionnaire
-from app.domain.responses import Response, ResponseKey, ResponseState, Unreviewed
+from app.domain.responses import Response, ResponseKey, ResponseState
 from app.domain.suggestions import GREEN, Suggestion
 from app.services.ports import UnitOfWork
 
@@ -25,15 +25,23 @@ def keep_unreviewed(
     tender_id: str | None = None,
     party_id: str | None = None,
 ) -> tuple[Response, ...]:
-    """Keep what is let through as responses nobody has reviewed, and give them; a draft in its way gives way."""
+    """Keep what is let through as responses nobody has reviewed, and give them.
+
+    What a person has written or sent to review stays as it is and is not given: that person has the last word.
+    """
     held = {one.key: one for one in unit.responses.where(file_digest=questionnaire.digest)}
     kept = []
     for question in questionnaire:
         if question.id not in chosen:
             continue
         key = ResponseKey(questionnaire.digest, question.id, tender_id, party_id)
-        kept.append(_keep(unit, _response(key, question, chosen[question.id]), held.get(key)))
+        if not _is_in_hand(held.get(key)):
+            kept.append(_keep(unit, _response(key, question, chosen[question.id]), held.get(key)))
     return tuple(kept)
+
+
+def _is_in_hand(held: Response | None) -> bool:
+    return held is not None and (held.edited or held.state is not ResponseState.DRAFT)
 
 
 def _response(key: ResponseKey, question: Question, suggestion: Suggestion) -> Response:
@@ -51,6 +59,4 @@ def _keep(unit: UnitOfWork, response: Response, held: Response | None) -> Respon
     if held is None:
         return unit.responses.add(response)
     same = replace(response, id=held.id, version=held.version, extra=held.extra)
-    if same == replace(held, state=ResponseState.DRAFT, reviewer=Unreviewed(), reviewed_at=None):
-        return held
-    return unit.responses.replace(same)
+    return held if same == held else unit.responses.replace(same)
