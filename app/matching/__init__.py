@@ -14,8 +14,8 @@ from app.matching.finding import UNSURE
 from app.matching.library import kept_answers
 from app.matching.memory import kept_responses
 from app.matching.question_bank import load_bank
+from app.matching.recognise import recognise
 from app.matching.shelf import Shelf
-from app.matching.traps import Traps
 
 __all__ = ["match_questions"]
 
@@ -37,14 +37,14 @@ def match_questions(
     """
     bank = load_bank()
     places = surroundings(questions, bank)
+    recognised = {place.asked.question.id: recognise(place, bank) for place in places}
     facts = BankAnswers(bank, profile, party_id, dates)
-    traps = Traps(bank)
     answers = () if party_id else profile.answers
-    from_library = Shelf(kept_answers(answers, bank, dates.submission), bank).offer(places, traps)
-    from_memory = Shelf(kept_responses(memory, party_id, bank), bank).offer(places, traps)
+    from_library = Shelf(kept_answers(answers, bank, dates.submission), bank).offer(places, recognised)
+    from_memory = Shelf(kept_responses(memory, party_id, bank), bank).offer(places, recognised)
     return {
         (name := place.asked.question.id): _in_order(
-            from_memory.get(name, ()), facts.suggest(place), from_library.get(name, ())
+            from_memory.get(name, ()), facts.suggest(place, recognised[name]), from_library.get(name, ())
         )
         for place in places
     }

@@ -24,7 +24,7 @@ from app.matching.fact_answers import from_facts
 from app.matching.finding import UNSURE, Finding
 from app.matching.options import choose
 from app.matching.question_bank import QuestionBank
-from app.matching.recognise import NEARLY, Recognition, recognise
+from app.matching.recognise import NEARLY, Recognition
 from app.matching.rows import from_records, rows_under
 
 _PLAIN = (Kind.TEXT, Kind.LONG_TEXT)
@@ -54,10 +54,10 @@ class BankAnswers:
         self._bank, self._profile, self._party_id, self._dates = bank, profile, party_id, dates
         self._asked_before: set[tuple[object, ...]] = set()
 
-    def suggest(self, place: Surroundings) -> tuple[Suggestion, ...]:
+    def suggest(self, place: Surroundings, recognised: Sequence[Recognition]) -> tuple[Suggestion, ...]:
         """Give the suggestions for one question, best first; the questions are asked in the form's order."""
         offered: list[Suggestion] = []
-        for found in recognise(place, self._bank):
+        for found in recognised:
             found = self._of_second_asking(found, place)
             finding = self._find(found, place.asked)
             suggestion = self._suggestion(found, place.asked, finding) if finding is not None else None

@@ -79,15 +79,16 @@ class Asked:
 def prepare(question: Question, lexicon: Lexicon) -> Asked:
     """Cut a question into what is compared."""
     text = _PREFIX.sub("", question.text, count=1) or question.text
-    words = stems(text)[:90]
+    every = stems(text)
+    words, terms = every[:90], lexicon.terms_of(every)
     headings = [part for part in reversed(question.section.split(" > ")) if part.strip()]
     return Asked(
         question=question,
         text=text,
         conditional=text != question.text,
-        grams=_grams(words) | _single(lexicon.terms(text)),
+        grams=_grams(words) | _single(terms),
         first_grams=_grams(words[:_FIRST_WORDS]),
-        segments=_segments(text, lexicon),
+        segments=_segments(text, frozenset(terms), lexicon),
         headings=tuple(_grams(stems(heading)[:60]) for heading in headings),
         block=(question.section, _container(question.slot.where)),
         guidance=_grams(stems(question.guidance)[:120]),
@@ -172,21 +173,24 @@ def _value(axis: Axis, grams: frozenset[Gram], *, headings: bool) -> str | None:
     return best
 
 
-def _segments(text: str, lexicon: Lexicon) -> tuple[Segment, ...]:
+def _segments(text: str, terms: frozenset[str], lexicon: Lexicon) -> tuple[Segment, ...]:
     """Cut a text into what may be all that is asked: the whole, without brackets, within them, each part."""
     found: dict[frozenset[str], Segment] = {}
 
     def add(part: str, weight: float, *, whole: bool = False) -> None:
-        if terms := frozenset(lexicon.terms(part)):
-            found.setdefault(terms, Segment(terms, weight, whole))
+        own = terms if part == text else frozenset(lexicon.terms(part))
+        if own:
+            found.setdefault(own, Segment(own, weight, whole))
 
-    placeholder = _PLACEHOLDER.search(text)
+    placeholder = _PLACEHOLDER.search(text) if "[" in text else None
     if placeholder:
         add(placeholder.group(), 1.0)
     most = _LATER_PART if placeholder else 1.0
     add(text, most, whole=True)
-    add(_BRACKETS.sub(" ", text), most, whole=True)
-    for place, part in enumerate([part for part in _SEGMENT.split(text) if part.strip()][:8]):
+    if "(" in text or "[" in text:
+        add(_BRACKETS.sub(" ", text), most, whole=True)
+    parts = [part for part in _SEGMENT.split(text) if part.strip()][:8]
+    for place, part in enumerate(parts if len(parts) > 1 else ()):
         add(part, min(most, _LATER_PART if place else _FIRST_PART))
     return tuple(found.values())
 

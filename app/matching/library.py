@@ -9,6 +9,7 @@ from app.domain.questionnaire import Kind, Limit, LimitUnit, Question
 from app.domain.records import AnswerState, AnswerVariant, LibraryAnswer
 from app.domain.suggestions import Source, SourceKind, Suggestion
 from app.domain.values import JsonValue
+from app.matching.kept_texts import KeptText
 from app.matching.options import choose
 from app.matching.question_bank import QuestionBank
 from app.matching.shelf import Kept
@@ -21,8 +22,10 @@ def kept_answers(answers: Sequence[LibraryAnswer], bank: QuestionBank, today: da
     """Bring every answer that is in use to the shelf; `today` is the day at which reviews must not be overdue."""
     return [
         Kept(
-            one.questions or (one.key,),
-            " ".join((*one.tags, max((variant.text for variant in one.variants), key=len))),
+            KeptText(
+                one.questions or (one.key,),
+                " ".join((*one.tags, max((variant.text for variant in one.variants), key=len))),
+            ),
             partial(_offer, one, bank, today),
         )
         for one in answers
@@ -60,7 +63,7 @@ def choose_variant(variants: Sequence[AnswerVariant], question: Question) -> tup
 def in_form(value: JsonValue, question: Question, bank: QuestionBank) -> JsonValue:
     """Turn a kept answer into what the place takes: a yes or no, one of the options, or its words."""
     if question.kind is Kind.YES_NO and isinstance(value, str):
-        first = plain(value).replace(",", " ").replace(".", " ").split()[:1]
+        first = plain(value[:20]).replace(",", " ").replace(".", " ").split()[:1]
         return first[0] in ("yes", "true") if first and first[0] in ("yes", "no", "true", "false") else value
     if question.kind in (Kind.CHOICE, Kind.MULTI_CHOICE) and question.options:
         return choose(value, question.options, bank) or value

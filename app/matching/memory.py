@@ -8,6 +8,7 @@ from app.domain.questionnaire import Question
 from app.domain.responses import Person, Response
 from app.domain.suggestions import Source, SourceKind, Suggestion
 from app.matching.finding import UNSURE
+from app.matching.kept_texts import KeptText
 from app.matching.library import in_form
 from app.matching.question_bank import QuestionBank
 from app.matching.shelf import Kept
@@ -24,7 +25,7 @@ def kept_responses(responses: Sequence[Response], party_id: str | None, bank: Qu
         wording = response.question_text.strip()
         if response.may_be_filled and response.key.party_id == party_id and wording:
             newest[wording] = response
-    return [Kept((wording,), "", partial(_offer, one, bank)) for wording, one in newest.items()]
+    return [Kept(KeptText((wording,), ""), partial(_offer, one, bank)) for wording, one in newest.items()]
 
 
 def _offer(response: Response, bank: QuestionBank, question: Question, confidence: float, why: str) -> Suggestion:

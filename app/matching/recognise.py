@@ -87,10 +87,18 @@ class _Index:
         return sum(self.weights.get(term, self.unseen) for term in terms)
 
 
-def recognise(place: Surroundings, bank: QuestionBank) -> tuple[Recognition, ...]:
-    """List the canonical questions that this may be, the likeliest first; none below `LEAST`."""
+def recognise(place: Surroundings, bank: QuestionBank, *, any_kind: bool = False) -> tuple[Recognition, ...]:
+    """List the canonical questions that this may be, the likeliest first; none below `LEAST`.
+
+    With `any_kind` the kind of the answer's place does not count: of a kept wording it is not known.
+    """
     index = _build_index(bank)
-    found = [one for canonical in _likely(place.asked, index) if (one := _recognise(place, canonical, bank, index))]
+    found = [
+        one
+        for canonical in _likely(place.asked, index)
+        if (any_kind or _fits(canonical, place.asked.question.kind))
+        and (one := _recognise(place, canonical, bank, index))
+    ]
     kind = place.asked.question.kind
     found.sort(key=lambda one: (one.confidence, one.canonical.kind is kind), reverse=True)
     return tuple(found)
@@ -109,8 +117,6 @@ def _recognise(
     place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank, index: _Index
 ) -> Recognition | None:
     asked = place.asked
-    if not _fits(canonical, asked.question.kind):
-        return None
     if not _passes(asked, canonical) and not _is_worded_so(asked, index.exact[canonical.id]):
         return None
     if not all(place.says_around(group) for group in canonical.around):

@@ -1,20 +1,21 @@
 """Kept answers side by side: which of them fits each question of a form, and how surely."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from app.domain.questionnaire import Question
+from app.domain.questionnaire import Kind, Question
 from app.domain.suggestions import MOST_SUGGESTIONS, Suggestion
 from app.matching.close_reading import Wording, is_same, is_sure, read_wording
 from app.matching.context import Surroundings
 from app.matching.finding import UNSURE
+from app.matching.kept_texts import KNOWN, KeptText, meaning_of, read_kept
 from app.matching.procurement_names import running_names
 from app.matching.question_bank import QuestionBank
-from app.matching.term_index import TermIndex, Weights
-from app.matching.traps import Kinship, Traps
+from app.matching.recognise import Recognition
+from app.matching.term_index import Weighed, Weights
 from app.matching.words import plain, stems
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ FLOOR = 0.15
 _QUESTION_SHARE = 0.6
 _BODY, _HEADING, _LETTERS = 0.25, 0.08, 0.3
 """What the answer's text, the headings and the letters add to the likeness of the wordings."""
-_READ_CLOSELY = 60
+_READ_CLOSELY = 24
 _OTHER_WORDS, _KIN = 0.8, 0.5
 """Likeness of two wordings that the bank knows for one question, and what that adds to the order."""
 _LIKELIHOOD = ((0.0, 0.0), (0.25, 0.15), (0.4, 0.35), (0.55, 0.55), (0.7, 0.72), (0.85, 0.85), (1.0, 0.9), (9.0, 0.9))
@@ -40,10 +41,7 @@ _LIKELIHOOD = ((0.0, 0.0), (0.25, 0.15), (0.4, 0.35), (0.55, 0.55), (0.7, 0.72),
 class Kept:
     """An answer kept under one or more wordings."""
 
-    wordings: tuple[str, ...]
-    """At least one."""
-    body: str
-    """Everything else that tells what it is about: its text and tags."""
+    text: KeptText
     offer: Callable[[Question, float, str], Suggestion]
     """Makes the suggestion for a question, with the confidence of the likeness and the reason in words."""
 
@@ -56,98 +54,118 @@ class _Candidate:
     order: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    place: Surroundings
+    wording: Wording
+    known: tuple[Recognition, ...]
+    """What the bank is sure that it is."""
+
+
 class Shelf:
-    """Kept answers, read once and compared with a form."""
+    """Kept answers, compared with the questions of one form."""
 
     def __init__(self, kept: Sequence[Kept], bank: QuestionBank) -> None:
-        """Read every kept answer."""
-        import numpy
-
+        """Take the kept answers; their texts are read once for as long as they stay the same."""
         self._bank = bank
         self._kept = kept
-        worded = [(place, text) for place, one in enumerate(kept) for text in one.wordings]
-        self._names = running_names([text for _, text in worded])
-        self._wordings = [read_wording(text, bank, self._names) for _, text in worded]
-        owners = numpy.array([place for place, _ in worded], dtype=numpy.int64)
-        self._starts = numpy.searchsorted(owners, numpy.arange(len(kept) + 1))
-        self._index = TermIndex([one.terms for one in self._wordings])
-        self._bodies = TermIndex([self._body(one) for one in kept])
+        self._texts = read_kept(tuple(one.text for one in kept), bank)
 
-    def offer(self, places: Sequence[Surroundings], traps: Traps) -> dict[str, tuple[Suggestion, ...]]:
-        """Give the suggestions for each question of a form, best first; none where nothing comes near."""
+    def offer(
+        self, places: Sequence[Surroundings], recognised: Mapping[str, Sequence[Recognition]]
+    ) -> dict[str, tuple[Suggestion, ...]]:
+        """Give the suggestions for each question of a form, best first; `recognised` is what the bank makes of them."""
         if not self._kept:
             return {}
-        texts = [place.asked.question.text for place in places]
-        names = running_names(texts) | self._names
-        asked = [read_wording(text, self._bank, names) for text in texts]
-        counts = self._index.counts + Counter(term for one in asked for term in one.terms)
-        weights = Weights(counts, len(self._wordings) + len(asked), self._bank.reading.asking)
-        self._index.weigh(weights)
-        self._bodies.weigh(weights)
+        asked = self._read(places, recognised)
+        counts = self._texts.by_wording.counts + Counter(term for one in asked for term in one.wording.terms)
+        weights = Weights(counts, len(self._texts.wordings) + len(asked), self._bank.reading.asking)
+        wordings, bodies = self._texts.by_wording.weigh(weights), self._texts.by_body.weigh(weights)
         return {
-            place.asked.question.id: self._offer_one(place, wording, weights, traps)
-            for place, wording in zip(places, asked, strict=True)
+            one.place.asked.question.id: self._offer_one(one, self._candidates(one, wordings, bodies), weights)
+            for one in asked
         }
 
-    def _offer_one(self, place: Surroundings, asked: Wording, weights: Weights, traps: Traps) -> tuple[Suggestion, ...]:
-        offered: list[Suggestion] = []
-        for candidate in self._candidates(place, asked, weights, traps):
-            confidence, why = self._confidence(candidate, place, asked, weights, traps, first=not offered)
-            suggestion = self._kept[candidate.entry].offer(place.asked.question, confidence, why)
-            if suggestion.confidence >= FLOOR:
-                offered.append(suggestion)
-            if len(offered) == MOST_SUGGESTIONS:
-                break
-        best = offered[0].confidence if offered else 0.0
-        return tuple(replace(one, confidence=min(one.confidence, best)) for one in offered)
+    def _read(self, places: Sequence[Surroundings], recognised: Mapping[str, Sequence[Recognition]]) -> list[_Asked]:
+        names = running_names([place.asked.question.text for place in places]) | self._texts.names
+        return [
+            _Asked(
+                place,
+                read_wording(place.asked.question.text, self._bank, names),
+                tuple(one for one in recognised.get(place.asked.question.id, ()) if one.confidence >= KNOWN),
+            )
+            for place in places
+        ]
 
-    def _candidates(self, place: Surroundings, asked: Wording, weights: Weights, traps: Traps) -> list[_Candidate]:
+    def _candidates(self, asked: _Asked, wordings: Weighed, bodies: Weighed) -> list[_Candidate]:
         import numpy
         from rapidfuzz import fuzz
 
-        held, own = self._index.shares(asked.terms, weights)
+        held, own = wordings.shares(asked.wording.terms)
         likeness = _QUESTION_SHARE * held + (1 - _QUESTION_SHARE) * own
-        best = numpy.maximum.reduceat(likeness, self._starts[:-1])
-        body, _ = self._bodies.shares(asked.terms, weights)
-        order = best + _BODY * body + _HEADING * self._heading(place, weights)
+        best = numpy.maximum.reduceat(likeness, self._texts.starts[:-1])
+        body, _ = bodies.shares(asked.wording.terms)
+        order = best + _BODY * body + _HEADING * self._heading(asked.place, bodies)
         count = min(_READ_CLOSELY, len(order))
-        top = numpy.argpartition(-order, count - 1)[:count]
-        text, found = plain(asked.text), []
-        for entry in top.tolist():
-            mine = range(self._starts[entry], self._starts[entry + 1])
-            wording = max(mine, key=lambda one: likeness[one])
-            letters = fuzz.ratio(text, plain(self._wordings[wording].text)) / 100
+        entries = dict.fromkeys(numpy.argpartition(-order, count - 1)[:count].tolist()) | dict.fromkeys(
+            self._texts.owners[wording] for one in asked.known for wording in self._texts.meant.get(meaning_of(one), ())
+        )
+        text, found = plain(asked.place.asked.text), []
+        for entry in entries:
+            wording = self._nearest(entry, likeness, asked)
+            letters = fuzz.ratio(text, plain(self._texts.wordings[wording].text)) / 100
             near = max(float(likeness[wording]), 0.7 * float(body[entry]))
-            more = _LETTERS * letters
-            match traps.kinship(place, self._wordings[wording].text):
-                case Kinship.SAME:
-                    near, more = max(near, _OTHER_WORDS), more + _KIN
-                case Kinship.OTHER:
-                    near, more = near * _OTHER_WORDS, more - _KIN
-            found.append(_Candidate(entry, wording, near, float(order[entry]) + more))
+            near, more = self._by_meaning(asked, wording, near)
+            found.append(_Candidate(entry, wording, near, float(order[entry]) + _LETTERS * letters + more))
         return sorted(found, key=lambda one: one.order, reverse=True)
 
-    def _confidence(
-        self, candidate: _Candidate, place: Surroundings, asked: Wording, weights: Weights, traps: Traps, *, first: bool
-    ) -> tuple[float, str]:
-        wording = self._wordings[candidate.wording]
+    def _nearest(self, entry: int, likeness: "Vector", asked: _Asked) -> int:
+        """Find the wording of an entry that comes nearest, one that the bank knows for the same question first."""
+        mine = range(int(self._texts.starts[entry]), int(self._texts.starts[entry + 1]))
+        meanings = {meaning_of(one) for one in asked.known}
+        return max(mine, key=lambda one: (self._texts.meanings[one] in meanings, likeness[one]))
+
+    def _by_meaning(self, asked: _Asked, wording: int, near: float) -> tuple[float, float]:
+        """Lift a wording that the bank knows for the same question, lower one it knows for another."""
+        kept = self._texts.meanings[wording]
+        if kept is None or not asked.known:
+            return near, 0.0
+        if kept in {meaning_of(one) for one in asked.known}:
+            return max(near, _OTHER_WORDS), _KIN
+        return near * _OTHER_WORDS, -_KIN
+
+    def _offer_one(self, asked: _Asked, candidates: Sequence[_Candidate], weights: Weights) -> tuple[Suggestion, ...]:
+        offered: list[Suggestion] = []
+        for candidate in candidates[: 2 * MOST_SUGGESTIONS]:
+            confidence, why = self._confidence(candidate, asked, weights, first=not offered)
+            suggestion = self._kept[candidate.entry].offer(asked.place.asked.question, confidence, why)
+            if suggestion.confidence >= FLOOR:
+                offered.append(suggestion)
+        best = offered[0].confidence if offered else 0.0
+        return tuple(replace(one, confidence=min(one.confidence, best)) for one in offered[:MOST_SUGGESTIONS])
+
+    def _confidence(self, candidate: _Candidate, asked: _Asked, weights: Weights, *, first: bool) -> tuple[float, str]:
+        wording = self._texts.wordings[candidate.wording]
         why = f"kept under “{wording.text}”"
         likely = _on_line(candidate.likeness)
-        if not first or not is_sure(asked, wording, weights, self._bank):
+        if not first or not is_sure(asked.wording, wording, weights, self._bank):
             return likely, why
-        if doubt := traps.doubt(place, wording.text):
+        if doubt := self._doubt(asked, candidate.wording):
             return min(likely, UNSURE), f"{why}; {doubt}"
-        return (SAME if is_same(asked, wording) else SURE), why
+        return (SAME if is_same(asked.wording, wording) else SURE), why
 
-    def _heading(self, place: Surroundings, weights: Weights) -> "Vector":
+    def _doubt(self, asked: _Asked, wording: int) -> str:
+        """Give the reason not to trust a wording that looks the same; "" where there is none."""
+        known, kept = asked.known, self._texts.meanings[wording]
+        if asked.place.asked.question.kind is Kind.DECLARATION or (known and known[0].canonical.declaration):
+            return "a declaration rests on a fact, not on a likeness"
+        other = known and kept is not None and kept not in {meaning_of(one) for one in known}
+        return "it was kept for another question" if other else ""
+
+    def _heading(self, place: Surroundings, bodies: Weighed) -> "Vector":
         innermost = place.asked.question.section.rpartition(" > ")[2]
-        words = self._bank.reading
-        terms = {word: 1.0 for word in stems(innermost) if word not in words.function}
-        return self._bodies.shares(terms, weights)[0]
-
-    def _body(self, kept: Kept) -> dict[str, float]:
         function = self._bank.reading.function
-        return {word: 1.0 for word in stems(" ".join((*kept.wordings, kept.body))) if word not in function}
+        return bodies.shares({word: 1.0 for word in stems(innermost) if word not in function})[0]
 
 
 def _on_line(likeness: float) -> float:

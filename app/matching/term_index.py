@@ -22,46 +22,54 @@ class TermIndex:
     """Texts, ready to be compared with many questions."""
 
     def __init__(self, texts: Sequence[Terms]) -> None:
-        """Take the terms of every text; `weigh` must be called before anything is compared."""
+        """Take the terms of every text."""
         import numpy
 
         self.size = len(texts)
-        self._numbers: dict[str, int] = {}
+        self.numbers: dict[str, int] = {}
         counts = [len(text) for text in texts]
         numbers = [self._number(term) for text in texts for term in text]
         self._texts = numpy.repeat(numpy.arange(self.size), counts)
         self._terms = numpy.array(numbers, dtype=numpy.int64)
         self._factors = numpy.array([factor for text in texts for factor in text.values()], dtype=numpy.float64)
         order = numpy.argsort(self._terms, kind="stable")
-        bounds = numpy.searchsorted(self._terms[order], numpy.arange(len(self._numbers) + 1))
-        self._postings = (self._texts[order], self._factors[order], bounds)
-        self.counts = Counter(dict(zip(self._numbers, numpy.diff(bounds).tolist(), strict=True)))
+        bounds = numpy.searchsorted(self._terms[order], numpy.arange(len(self.numbers) + 1))
+        self.postings = (self._texts[order], self._factors[order], bounds)
+        self.counts = Counter(dict(zip(self.numbers, numpy.diff(bounds).tolist(), strict=True)))
 
-    def weigh(self, weights: "Weights") -> None:
-        """Set the weight of every term, and so the mass of every text."""
+    def weigh(self, weights: "Weights") -> "Weighed":
+        """Weigh every term as a form requires."""
         import numpy
 
-        self._weights = numpy.array([weights.of(term) for term in self._numbers], dtype=numpy.float64)
-        mass = numpy.bincount(self._texts, weights=self._weights[self._terms] * self._factors, minlength=self.size)
-        self._mass = numpy.maximum(mass, 1e-9)
+        mine = numpy.array([weights.of(term) for term in self.numbers], dtype=numpy.float64)
+        mass = numpy.bincount(self._texts, weights=mine[self._terms] * self._factors, minlength=self.size)
+        return Weighed(self, weights, mine, numpy.maximum(mass, 1e-9))
 
-    def shares(self, question: Terms, weights: "Weights") -> "tuple[Vector, Vector]":
+    def _number(self, term: str) -> int:
+        return self.numbers.setdefault(term, len(self.numbers))
+
+
+class Weighed:
+    """Texts whose terms are weighed."""
+
+    def __init__(self, index: TermIndex, weights: "Weights", of_terms: "Vector", mass: "Vector") -> None:
+        """Take the weight of each term of the index, and of each text."""
+        self._index, self._weights, self._of_terms, self._mass = index, weights, of_terms, mass
+
+    def shares(self, question: Terms) -> "tuple[Vector, Vector]":
         """Give for each text the share of the question it holds, and the share of itself the question holds, 0 to 1."""
         import numpy
 
-        held, own = numpy.zeros(self.size), numpy.zeros(self.size)
-        texts, factors, bounds = self._postings
+        held, own = numpy.zeros(self._index.size), numpy.zeros(self._index.size)
+        texts, factors, bounds = self._index.postings
         for term, factor in question.items():
-            number = self._numbers.get(term)
+            number = self._index.numbers.get(term)
             if number is None:
                 continue
             here = slice(bounds[number], bounds[number + 1])
-            held[texts[here]] += self._weights[number] * factor
-            own[texts[here]] += self._weights[number] * factors[here]
-        return held / max(weights.mass(question), 1e-9), own / self._mass
-
-    def _number(self, term: str) -> int:
-        return self._numbers.setdefault(term, len(self._numbers))
+            held[texts[here]] += self._of_terms[number] * factor
+            own[texts[here]] += self._of_terms[number] * factors[here]
+        return held / max(self._weights.mass(question), 1e-9), own / self._mass
 
 
 class Weights:

@@ -18,6 +18,7 @@ _NUMBER_SIGN = re.compile(
     r"serial|ref|reference|id|identification|licence|d-u-n-s|roll|contact|utr|order|item|question)\.?\s+nos?\b\.?|"
     r"(?:^\s*nos?\.\s*(?=\w)|\bnos?\b\.?(?=\s*(?:[:)\]]|$))|\bnos?\.(?=\s+(?:of|and)\b))"
 )
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _WORD = re.compile(r"[a-z0-9]+(?:\.\d+)*")
 _JOINED = (
     ("mail", re.compile(r"\be-?\s?mails?\b"), "email"),
@@ -49,8 +50,7 @@ def plain(text: str) -> str:
     if "yes" in text or "no" in text:
         text = _NUMBER_SIGN.sub(r"\1 number ", _YES_OR_NO.sub(" ", text))
     if not text.isascii():
-        text = unicodedata.normalize("NFKD", _BOXES.sub(" ", text))
-        text = "".join(mark for mark in text if not unicodedata.combining(mark))
+        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", _BOXES.sub(" ", text)))
     for sign, pattern, replacement in _JOINED:
         if sign in text:
             text = pattern.sub(replacement, text)
@@ -90,17 +90,24 @@ class Lexicon:
     """Stems that only ask: "please", "provide", "your"."""
     kin: Mapping[tuple[str, ...], str]
     """Stems of a word or phrase, and the one stem that stands for it."""
+    longest: Mapping[str, int]
+    """The stem a phrase begins with, and the words of the longest such phrase."""
 
     def terms(self, text: str) -> tuple[str, ...]:
         """Give the meaningful words of `text` in order: stems with kin words as one, without empty ones."""
-        return tuple(term for term in self.unite(stems(text)) if term not in self.empty)
+        return self.terms_of(stems(text))
+
+    def terms_of(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the meaningful terms of stems."""
+        return tuple(term for term in self.unite(words) if term not in self.empty)
 
     def unite(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Write kin words and phrases as one; the longest phrase first."""
         united: list[str] = []
         place = 0
         while place < len(words):
-            for length in range(min(4, len(words) - place), 0, -1):
+            longest = self.longest.get(words[place], 0)
+            for length in range(min(longest, len(words) - place), 0, -1):
                 head = self.kin.get(words[place : place + length])
                 if head is not None:
                     united.append(head)
@@ -116,7 +123,10 @@ def build_lexicon(empty: Iterable[str], kin: Mapping[str, Iterable[str]]) -> Lex
     """Make a lexicon from plain words: `kin` is {head: [words and phrases that mean the same]}."""
     heads = {stems(variant): stem(head) for head, variants in kin.items() for variant in (head, *variants)}
     heads.pop((), None)
-    return Lexicon(frozenset(stem(word) for text in empty for word in _WORD.findall(plain(text))), heads)
+    longest: dict[str, int] = {}
+    for phrase in heads:
+        longest[phrase[0]] = max(longest.get(phrase[0], 0), len(phrase))
+    return Lexicon(frozenset(stem(word) for text in empty for word in _WORD.findall(plain(text))), heads, longest)
 
 
 def is_negated(text: str) -> bool:
