@@ -57,7 +57,7 @@ class MainWindow(QWidget):
         super().__init__(parent)
         self._session, self._gate = session, gate
         self._watch = LockWatch(lambda: session.preferences.idle_minutes, parent=self)
-        self.workbench = Workbench(session, factories)
+        self.workbench = Workbench(session, factories, lambda: gate.is_sample)
         self.first_run = FirstRunPage(session, gate)
         self.unlock = UnlockPage(gate)
         self._stack = QStackedWidget()
@@ -124,7 +124,7 @@ class MainWindow(QWidget):
         """Explain what is on the screen, or put the help away."""
         page = self.workbench.page
         if self._session.is_open and page is not None:
-            self.help_sheet.explain(page.head.title, page.help_text)
+            self.help_sheet.explain(TITLES[self._session.navigation.here.place], page.help_text)
         elif self._stack.currentWidget() is self.unlock:
             self.help_sheet.explain("Unlocking", self.unlock.help_text)
         else:
@@ -194,10 +194,9 @@ class MainWindow(QWidget):
 
     def _enter(self) -> None:
         self._stack.setCurrentWidget(self.workbench)
+        self.workbench.focus_page()
         self._watch.start()
         self._fit()
-        if self._gate.is_sample:
-            self.workbench.nav.switcher.set_name("Sample, not a real firm")
         self._name_window()
 
     def _leave(self) -> None:

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import WorkStopped
 from app.domain.preferences import ThemeChoice
 from tests.samples.window_frame import PASSPHRASE, Frame, make_frame
+from ui.pages.registry import FACTORIES
 from ui.theme import current
 from ui.viewmodels.navigation import Place
 
@@ -238,6 +239,29 @@ def test_a_file_that_comes_while_locked_waits_until_the_workspace_is_open(frame:
     assert handed == []
     made.make_workspace()
     assert handed == [(tmp_path / "ITT.xlsx",)]
+
+
+class Flashes(QObject):
+    """Notes every window that is shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(type(watched).__name__)
+        return False
+
+
+def test_no_part_of_a_page_flashes_up_as_a_window_of_its_own(frame: Make, qapp: QApplication) -> None:
+    made, flashes = frame(), Flashes()
+    qapp.installEventFilter(flashes)
+    made.make_workspace()
+    for place in FACTORIES:
+        made.session.navigation.go(place)
+    qapp.removeEventFilter(flashes)
+    assert flashes.seen == []
 
 
 def test_every_control_of_the_frame_has_a_name(opened: Frame, theme: ThemeChoice) -> None:

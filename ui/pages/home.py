@@ -92,10 +92,10 @@ class HomePage(Page):
         return (self.head, self._scroll)
 
     def _list_card(self, title: str, link: tuple[str, Place] | None = None) -> tuple[Card, QVBoxLayout]:
-        card = Card(title)
+        card = Card(title, rows=True)
         rows = QVBoxLayout()
         rows.setSpacing(0)
-        rows.setContentsMargins(-8, 0, -8, 0)
+        rows.setContentsMargins(0, 0, 0, 0)
         card.add(rows)
         card.body.addStretch(1)
         if link:

@@ -32,7 +32,7 @@ class MakeWorkspaceView(QWidget):
         self._gate = gate
         self._folder: Path | None = None
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 64, 0, 0)
         column.setSpacing(16)
         column.addWidget(Text("Make your workspace", TextStyle.WELCOME))
         lead = "One encrypted file holds everything of one firm. Copy it, back it up, take it with you."

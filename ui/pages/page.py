@@ -1,6 +1,6 @@
 """What every page is: a head, a body, and what the frame may ask of it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.viewmodels.navigation import Target
@@ -16,12 +16,14 @@ class Page(QWidget):
 
     retitled = Signal()
 
+    draws_own_focus = True
     help_text = ""
     """What F1 says: a few sentences about this page."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.head = PageHead(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 24, 24, 24)
@@ -40,7 +42,7 @@ class Page(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus where work on this page begins."""
-        self.head.setFocus()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def areas(self) -> tuple[QWidget, ...]:
         """Give the areas that F6 walks through, in order."""

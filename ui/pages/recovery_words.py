@@ -26,7 +26,7 @@ class RecoveryWordsView(QWidget):
         super().__init__(parent)
         self._name = ""
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 64, 0, 0)
         column.setSpacing(16)
         column.addWidget(Text("Keep these eight words", TextStyle.WELCOME))
         lead = "They open your workspace, here and on any other computer. They are shown this once."

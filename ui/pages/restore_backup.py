@@ -30,7 +30,7 @@ class RestoreView(QWidget):
             "Passphrase or eight words", self._secret, "Those that opened the workspace on the day of the backup"
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 64, 0, 0)
         column.setSpacing(16)
         column.addWidget(Text("Restore a backup", TextStyle.WELCOME))
         lead = "The backup stays as it is; a copy of it becomes a workspace again."

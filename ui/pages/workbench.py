@@ -12,7 +12,7 @@ from ui.pages.page import Page
 from ui.theme import Tone, current
 from ui.viewmodels.finder import Found
 from ui.viewmodels.navigation import TITLES, Place, Target
-from ui.viewmodels.session import Session
+from ui.viewmodels.session import Session, Touched
 from ui.viewmodels.status import Status
 from ui.widgets.banner import Banner
 from ui.widgets.key_hint import key_name
@@ -46,12 +46,17 @@ class Workbench(QWidget):
     page_shown = Signal(object)
 
     def __init__(
-        self, session: Session, factories: Mapping[Place, Callable[[Session], Page]], parent: QWidget | None = None
+        self,
+        session: Session,
+        factories: Mapping[Place, Callable[[Session], Page]],
+        is_sample: Callable[[], bool] = lambda: False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._factories = session, factories
         self._pages: dict[Place, Page] = {}
         self._narrow = False
+        self._is_sample = is_sample
         self._lay_out()
         self._status = Status(session, self)
         self._status.changed.connect(self._show_status)
@@ -64,6 +69,7 @@ class Workbench(QWidget):
         session.refused.connect(self.show_refusal)
         session.opened.connect(self._begin)
         session.locked.connect(self._clear)
+        session.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
         rows = [_row(place) for place in Place if place in self._factories and place is not Place.SETTINGS]
@@ -119,6 +125,11 @@ class Workbench(QWidget):
         for page in self._pages.values():
             page.set_narrow(self._narrow)
 
+    def focus_page(self) -> None:
+        """Put the focus where work on the page begins."""
+        if self.page is not None:
+            self.page.focus_first()
+
     def areas(self) -> tuple[QWidget, ...]:
         """Give the areas that F6 walks through: navigation, then those of the page, then the foot."""
         page = self.page
@@ -136,7 +147,7 @@ class Workbench(QWidget):
         page = self.page
         if page is None:
             return ()
-        title = page.head.title
+        title = TITLES[self._session.navigation.here.place]
         return tuple(Found(one.text(), one.click, title, one.icon_role or "go") for one in page.head.buttons())
 
     def rebuild(self) -> None:
@@ -146,9 +157,9 @@ class Workbench(QWidget):
             self._begin()
 
     def _begin(self) -> None:
-        self.nav.switcher.set_name(self._session.name)
         self._show_target(self._session.navigation.here)
         self._show_status()
+        self._show_name()
 
     def _show_target(self, target: Target) -> None:
         if not self._session.is_open or target.place not in self._factories:
@@ -165,6 +176,22 @@ class Workbench(QWidget):
         self._places.setCurrentWidget(page)
         page.show_target(target)
         self.page_shown.emit(page)
+
+    def _show_name(self) -> None:
+        """Name the firm as its profile does, else as its file is called."""
+        if self._is_sample():
+            self.nav.switcher.set_name("Sample, not a real firm")
+            return
+        today, name = self._session.ports.now().date(), self._session.name
+        self.nav.switcher.set_name(name)
+        self._session.look(
+            lambda unit: unit.profile().fact_on("supplier.legal_name", today),
+            lambda fact: self.nav.switcher.set_name(str(fact.value) if fact and fact.value else name),
+        )
+
+    def _on_changed(self, touched: Touched) -> None:
+        if touched.touches("fact"):
+            self._show_name()
 
     def _show_count(self, place: Place) -> None:
         self.nav.set_count(place, self._session.navigation.count(place))

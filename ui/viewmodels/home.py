@@ -296,5 +296,5 @@ def _open_tender(row: TenderRow, today: date) -> OpenTender:
         approved / total,
         begun / total,
         working_days_between(today, submission.date()) if submission else None,
-        row.due or "No deadline yet",
+        f"{submission:%a} {submission.day} {submission:%b, %H:%M}" if submission else "No deadline yet",
     )

@@ -48,7 +48,8 @@ class Session(QObject):
 
     Signals: `opened` and `locked` say that a workspace came or went; `changed` carries a `Touched`;
     `refused` a `BidfolioError` to be shown as a sentence; `noticed` a `Notice`; `preferred` the new `Preferences`;
-    `handed` a tuple of paths that the user dropped on the window or opened with the program: buyers' files.
+    `handed` a tuple of paths that the user dropped on the window or opened with the program: buyers' files;
+    `backed_up` says that a backup was written.
     """
 
     opened = Signal()
@@ -58,6 +59,7 @@ class Session(QObject):
     noticed = Signal(object)
     preferred = Signal(object)
     handed = Signal(object)
+    backed_up = Signal()
 
     def __init__(
         self,

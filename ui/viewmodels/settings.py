@@ -86,6 +86,7 @@ class SettingsViewModel(QObject):
     def _backed_up(self, path: Path) -> None:
         self.busy = ""
         self._session.tell(f"Backed up as {path.name}")
+        self._session.backed_up.emit()
         self.load()
 
     def _changed_passphrase(self, _none: None) -> None:

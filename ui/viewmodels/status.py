@@ -27,6 +27,7 @@ class Status(QObject):
         self._backup: datetime | None = None
         self._job: Job | None = None
         session.opened.connect(self.refresh)
+        session.backed_up.connect(self.refresh)
         session.tasks.changed.connect(self._follow)
 
     @property

@@ -86,7 +86,7 @@ class Button(QPushButton):
             return QSize(height, height)
         width = text_width(self._words(), self._style()) + 2 * self._padding()
         if self._icon() or self._busy:
-            width += theme.px(18) + theme.px(8)
+            width += theme.px(18) + self._gap()
         return QSize(max(width, self._kept_width if self._busy else 0), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -116,7 +116,7 @@ class Button(QPushButton):
         theme = current()
         words, style, size = self._words(), self._style(), theme.px(18)
         icon = self._icon()
-        gap = theme.px(8) if words and (icon or self._busy) else 0
+        gap = self._gap() if words and (icon or self._busy) else 0
         room = self.width() - (2 * self._padding() if words else 0)
         mark = size if icon or self._busy else 0
         text = min(text_width(words, style), room - mark - gap) if words else 0
@@ -162,6 +162,9 @@ class Button(QPushButton):
             return current().px(8)
         return current().px(12 if self._small else 16)
 
+    def _gap(self) -> int:
+        return current().px(8)
+
     def _icon(self) -> str:
         return self.icon_role
 
@@ -194,4 +197,7 @@ class LinkButton(Button):
         return TextStyle.VALUE
 
     def _padding(self) -> int:
-        return current().px(4)
+        return current().px(2)
+
+    def _gap(self) -> int:
+        return current().px(2)

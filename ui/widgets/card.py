@@ -17,7 +17,16 @@ class Card(QFrame):
     `body` is the layout to fill. Without a title there is no head.
     """
 
-    def __init__(self, title: str = "", note: str = "", *, padding: int = 16, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        title: str = "",
+        note: str = "",
+        *,
+        padding: int = 16,
+        rows: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make a card; with `rows` its body is made of rows that reach 8 px further out than the title."""
         super().__init__(parent)
         self.setAccessibleName(title)
         self._chosen = False
@@ -27,20 +36,25 @@ class Card(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._inside = QVBoxLayout()
-        room = max(padding, 1)
+        room = max(padding - (8 if rows else 0), 1)
         self._inside.setContentsMargins(room, room, room, room)
         self._inside.setSpacing(8)
         outer.addLayout(self._inside, 1)
         self.head = QHBoxLayout()
         self.head.setSpacing(12)
-        self._title = Text(title, TextStyle.CARD)
-        self._note = Text(note, TextStyle.BODY, Tone.MUT)
+        if rows:
+            self.head.setContentsMargins(8, 8, 8, 0)
+        self._title = Text(title, TextStyle.CARD, parent=self)
+        self._note = Text(note, TextStyle.BODY, Tone.MUT, parent=self)
         self.body = QVBoxLayout()
         self.body.setSpacing(8)
         if title:
             self.head.addWidget(self._title)
             self.head.addWidget(self._note, 1)
             self._inside.addLayout(self.head)
+        else:
+            self._title.hide()
+            self._note.hide()
         self._inside.addLayout(self.body, 1)
 
     def set_title(self, title: str, note: str = "") -> None:

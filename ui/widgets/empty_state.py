@@ -40,6 +40,6 @@ class EmptyState(QWidget):
         column.addSpacing(8)
         self.button = Button(button, ButtonKind.PRIMARY if primary else ButtonKind.GHOST)
         self.button.clicked.connect(self.acted)
-        self.button.setVisible(bool(button))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button.setVisible(bool(button))
         column.addStretch(2)

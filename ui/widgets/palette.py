@@ -107,6 +107,7 @@ class Palette(QFrame):
         self._field.setAccessibleName("Find a page, a record or an action")
         self._field.setFont(current().font(TextStyle.LEAD))
         self._field.setFixedHeight(current().px(40))
+        self._field.setTextMargins(12, 0, 12, 0)
         self._field.textChanged.connect(self.asked)
         self._entries = EntriesModel(self)
         self._list = QListView()

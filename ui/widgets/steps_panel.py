@@ -123,8 +123,8 @@ class StepsPanel(QWidget):
         column.addWidget(Text(heading, TextStyle.CARD, Tone.NAV_CHOSEN, lines=3))
         column.addSpacing(40)
         self.steps = StepList(steps or (("", ""),))
-        self.steps.setVisible(bool(steps))
         column.addWidget(self.steps)
+        self.steps.setVisible(bool(steps))
         column.addStretch(1)
         column.addSpacing(24)
         for icon, words in promises:

@@ -116,7 +116,7 @@ class SpanChart(WeekAxis):
 
     def _draw_bar(self, painter: QPainter, theme: Theme, span: Span, y: int) -> None:
         line = theme.line_height(TextStyle.BODY)
-        label = QRect(0, y - line // 2, theme.px(LABELS) - theme.px(24), line)
+        label = QRect(0, y - line // 2, theme.px(LABELS) - theme.px(12), line)
         draw_text(painter, label, span.title, TextStyle.BODY, theme.colour("text"))
         left, end, right = theme.px(LABELS), self.x_of(span.ends), self.width()
         tall = theme.px(12)
