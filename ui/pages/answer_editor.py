@@ -106,7 +106,7 @@ def make_answer_editor(question: Question) -> ValueEditor:
         return _choice(question)
     if kind in (Kind.EMAIL, Kind.PHONE, Kind.URL):
         return TextEditor()
-    return LongTextEditor(lines=12 if kind is Kind.LONG_TEXT else 4)
+    return LongTextEditor(lines=10 if kind is Kind.LONG_TEXT else 3)
 
 
 def _choice(question: Question) -> ValueEditor:

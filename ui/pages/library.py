@@ -229,7 +229,7 @@ def _spoken(row: AnswerRow) -> str:
 
 COLUMNS: tuple[Column[AnswerRow], ...] = (
     Column("Answer", lambda row: Cell(row.title, TextStyle.VALUE, under=row.snippet), share=2),
-    Column("Review", _review_cell, width=156, rank=1),
+    Column("Review", _review_cell, width=176, rank=1),
     Column("State", _state_cell, width=112, rank=2),
     Column(
         "Lengths",

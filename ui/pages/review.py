@@ -183,8 +183,14 @@ def _hints() -> QWidget:
 
 def _answer_cell(row: QuestionRow) -> Cell:
     if not row.answer:
-        return Cell("Nothing suitable in your library" if row.is_searched else "", tone=Tone.MUT, italic=True)
+        return Cell(_nothing(row), tone=Tone.MUT, italic=True)
     return Cell(" ".join(row.answer.split()), tone=Tone.MUT, lines=2, italic=row.is_offer)
+
+
+def _nothing(row: QuestionRow) -> str:
+    if not row.is_searched:
+        return ""
+    return f"Nothing sure, {row.doubtful} to look through" if row.doubtful else "Nothing suitable in your library"
 
 
 def _match_cell(row: QuestionRow) -> Cell:

@@ -16,6 +16,9 @@ BY_HAND = frozenset({Kind.SIGNATURE, Kind.UPLOAD})
 """Signed or attached by a person: the program never writes there."""
 CHOSEN = frozenset({Kind.YES_NO, Kind.CHOICE, Kind.MULTI_CHOICE, Kind.DECLARATION})
 
+OFFERED_FROM = 0.5
+"""The least confidence of a suggestion that stands in the editor before anybody asked for it."""
+
 
 class QuestionState(Enum):
     """How far a question has come."""
@@ -60,6 +63,8 @@ class QuestionRow:
     mandatory: bool = False
     is_searched: bool = False
     """Whether suggestions have been looked for, and are of use here."""
+    doubtful: int = 0
+    """How many suggestions there are where none is sure enough to be offered."""
 
     @property
     def over(self) -> int:
@@ -154,10 +159,11 @@ def question_row(now: Answering) -> QuestionRow:
     question = now.question
     said = say_answer(question, now.value)
     best = now.suggestions[0] if now.suggestions else None
+    sure = best is not None and best.confidence >= OFFERED_FROM
     state, word = state_of(now)
     counted = question.kind not in CHOSEN | BY_HAND | {Kind.DATE, Kind.NUMBER, Kind.MONEY, Kind.PERCENT}
     held = measure(said, question.limit) if counted else None
-    is_offer = not is_answered(now.value) and best is not None and question.kind not in BY_HAND
+    is_offer = not is_answered(now.value) and sure and question.kind not in BY_HAND
     kept = now.response.confidence if now.response and is_answered(now.value) else None
     return QuestionRow(
         question.id,
@@ -173,6 +179,7 @@ def question_row(now: Answering) -> QuestionRow:
         word,
         question.mandatory,
         now.is_searched and now.asked and question.kind not in BY_HAND,
+        0 if sure else len(now.suggestions),
     )
 
 
@@ -194,7 +201,7 @@ def state_of(now: Answering) -> tuple[QuestionState, str]:
 def _word_of_nothing(now: Answering) -> str:
     if not now.asked:
         return "Not asked"
-    return "Suggested" if now.suggestions else "No answer"
+    return "Suggested" if now.suggestions and now.suggestions[0].confidence >= OFFERED_FROM else "No answer"
 
 
 def shows(row: QuestionRow, show: Show, words: Sequence[str]) -> bool:

@@ -10,10 +10,7 @@ from app.domain.tenders import Tender, TenderFile
 from app.domain.values import JsonValue
 from app.services.keep_readings import load_reading
 from app.services.ports import Ports, UnitOfWork
-from ui.viewmodels.questions import Answering, QuestionRow, say_answer
-
-OFFERED_FROM = 0.5
-"""The least confidence of a suggestion that stands in the editor before anybody asked for it."""
+from ui.viewmodels.questions import OFFERED_FROM, Answering, QuestionRow, say_answer
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from ui.widgets.text import Text
 
 Choice: TypeAlias = tuple[str, str]
 """What is kept, and how it is said."""
+FEW_LINES = 5
+"""A field of so few lines keeps its height; a longer one takes what room there is."""
 _MULTIPLES = {"million": 1_000_000, "bn": 1_000_000_000, "mn": 1_000_000, "m": 1_000_000, "k": 1_000}
 
 
@@ -86,6 +88,8 @@ class LongTextEditor(ValueEditor):
         super().__init__(parent)
         self._as_list = as_list
         self._field = LongTextField(lines=lines)
+        if lines <= FEW_LINES:
+            self._field.setFixedHeight(self._field.minimumHeight())
         self._quiet = False
         self._field.textChanged.connect(self._tell)
         _fill(self, self._field)

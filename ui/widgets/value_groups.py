@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -19,6 +21,7 @@ from app.domain.values import ADDRESS_PARTS, JsonValue
 from ui.theme import TextStyle, Tone, current
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.form import TextField
+from ui.widgets.painting import draw_box
 from ui.widgets.text import Text
 from ui.widgets.value_editor import (
     Choice,
@@ -85,6 +88,9 @@ class EntryGrid(ValueEditor):
         self._table.setHorizontalHeaderLabels([_heading(member) for member in self._members])
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._table.horizontalHeader().setHighlightSections(False)
+        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._table.horizontalHeader().setFont(current().font(TextStyle.NOTE_STRONG))
+        self._table.setFrameShape(QFrame.Shape.NoFrame)
         self._table.verticalHeader().hide()
         self._table.verticalHeader().setDefaultSectionSize(current().px(32))
         self._table.setMinimumHeight(current().px(36 + 32 * rows))
@@ -101,8 +107,8 @@ class EntryGrid(ValueEditor):
         buttons.addWidget(self._drop)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setContentsMargins(2, 2, 2, 0)
+        column.setSpacing(8)
         column.addWidget(self._table)
         column.addLayout(buttons)
         self.setFocusProxy(self._table)
@@ -121,6 +127,13 @@ class EntryGrid(ValueEditor):
                 entry = self._held[number] if number < len(self._held) else {}
                 for place, member in enumerate(self._members):
                     self._table.setItem(number, place, QTableWidgetItem(say_value(entry.get(member))))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the border of a control around the table."""
+        theme = current()
+        focused = self._table.hasFocus()
+        edge, width = (theme.colour("acc"), 2.0) if focused else (theme.colour("edge"), 1.0)
+        draw_box(QPainter(self), self._table.geometry().adjusted(-2, -2, 2, 2), 6, theme.colour("panel"), edge, width)
 
     def _entry(self, number: int) -> dict[str, JsonValue]:
         held = self._held[number] if number < len(self._held) else {}
