@@ -19,7 +19,8 @@ from app.domain.suggestions import Suggestion
 from app.domain.values import JsonValue
 from app.interchange.questionnaire_json import questionnaire_from_json, questionnaire_to_json
 from app.keys import SystemKeyring, derive_key, make_recovery_words
-from app.paths import state_folder
+from app.matching.meaning.model import LocalMeaning
+from app.paths import MODEL, state_folder
 from app.services.ports import Ports, Workspaces
 from app.storage import SqlWorkspaces
 
@@ -43,6 +44,7 @@ def build_ports() -> Ports:
         recovery_words=make_recovery_words,
         dump_questionnaire=questionnaire_to_json,
         load_questionnaire=questionnaire_from_json,
+        meaning=LocalMeaning(MODEL),
         lent_folder=lambda: state_folder() / "lent",
     )
 

@@ -1,7 +1,7 @@
 """What the services need of the world outside: the shapes the adapters fill."""
 
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -125,6 +125,50 @@ class Attachments(Protocol):
         """Tell whether a file is kept."""
 
 
+class Vectors(Protocol):
+    """Vectors of texts that the language model has read, kept inside the workspace."""
+
+    def all(self, model: str) -> Mapping[str, bytes]:
+        """Give every vector of a model by the digest of its texts."""
+
+    def digests(self, model: str) -> frozenset[str]:
+        """Name the texts whose vectors are kept."""
+
+    def put(self, model: str, vectors: Mapping[str, bytes]) -> None:
+        """Keep vectors; those kept already stay."""
+
+    def keep_only(self, model: str, digests: Iterable[str]) -> None:
+        """Let go of every vector of another model or of texts that are gone."""
+
+
+class Meaning(Protocol):
+    """The language model, where it has been built."""
+
+    @property
+    def model(self) -> str:
+        """The model by the SHA-256 of its file; empty where there is none."""
+
+    def texts(self, profile: Profile, memory: Sequence[Response]) -> Mapping[str, tuple[str, ...]]:
+        """List what is compared by meaning: the texts of each kept answer by their digest."""
+
+    def vectors(self, texts: Sequence[str]) -> bytes:
+        """Turn texts into vectors, as they are kept."""
+
+
+class NoMeaning:
+    """Stands in where there is no model: answers are found by their words alone."""
+
+    model = ""
+
+    def texts(self, profile: Profile, memory: Sequence[Response]) -> Mapping[str, tuple[str, ...]]:  # noqa: ARG002
+        """List nothing."""
+        return {}
+
+    def vectors(self, texts: Sequence[str]) -> bytes:  # noqa: ARG002
+        """Give nothing."""
+        return b""
+
+
 class UnitOfWork(Protocol):
     """One transaction: it is committed when its block ends, rolled back when it raises."""
 
@@ -154,6 +198,8 @@ class UnitOfWork(Protocol):
     def responses(self) -> Records[Response]: ...
     @property
     def attachments(self) -> Attachments: ...
+    @property
+    def vectors(self) -> Vectors: ...
     @property
     def journal(self) -> Journal: ...
 
@@ -305,5 +351,6 @@ class Ports:
     """Write what was read from a buyer's file, as `questions --json` does."""
     load_questionnaire: Callable[[JsonObject], Questionnaire] = _not_given
     """Read it back."""
+    meaning: Meaning = field(default_factory=NoMeaning)
     lent_folder: Callable[[], Path] = _temporary_folder
     """Where copies lie while another program must read them."""

@@ -10,7 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The newest migration: the schema these tables describe."""
 
 METADATA = sa.MetaData(
@@ -213,5 +213,14 @@ ATTACHMENT_CHUNK = sa.Table(
     METADATA,
     sa.Column("digest", sa.Text, sa.ForeignKey("attachment.digest"), primary_key=True),
     sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
+
+# A cache: what it holds can be computed again from the records, so it stands outside the journal.
+VECTOR = sa.Table(
+    "vector",
+    METADATA,
+    sa.Column("model", sa.Text, primary_key=True),
+    sa.Column("digest", sa.Text, primary_key=True),
     sa.Column("content", sa.LargeBinary, nullable=False),
 )

@@ -30,6 +30,7 @@ from app.storage.attachments import SqlAttachments
 from app.storage.journal import SqlJournal
 from app.storage.records import SqlRecords
 from app.storage.rows import Row
+from app.storage.vectors import SqlVectors
 
 _PROFILE_ID = "profile"
 
@@ -56,6 +57,7 @@ class SqlUnitOfWork:
         self.tender_files: SqlRecords[TenderFile] = self._tables["tender_file"]
         self.responses: SqlRecords[Response] = self._tables["response"]
         self.attachments = SqlAttachments(connection, self._note)
+        self.vectors = SqlVectors(connection)
 
     def profile(self) -> Profile:
         """Read the whole profile."""

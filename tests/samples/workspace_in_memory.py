@@ -1,7 +1,7 @@
 """A workspace that forgets everything at the end of the test: the port of `app.services.ports.Workspace`."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, replace
 from datetime import datetime
@@ -111,12 +111,33 @@ class MemoryAttachments:
         return digest in self.files
 
 
+class MemoryVectors:
+    """Vectors by model and digest."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, dict[str, bytes]] = {}
+
+    def all(self, model: str) -> dict[str, bytes]:
+        return dict(self.kept.get(model, {}))
+
+    def digests(self, model: str) -> frozenset[str]:
+        return frozenset(self.kept.get(model, {}))
+
+    def put(self, model: str, vectors: Mapping[str, bytes]) -> None:
+        self.kept.setdefault(model, {}).update(vectors)
+
+    def keep_only(self, model: str, digests: Iterable[str]) -> None:
+        wanted = set(digests)
+        self.kept = {model: {one: blob for one, blob in self.kept.get(model, {}).items() if one in wanted}}
+
+
 class MemoryWork:
     """The unit of work; it cannot roll back, so a test that needs that uses a real workspace."""
 
     def __init__(self) -> None:
         self.journal = MemoryJournal()
         self.attachments = MemoryAttachments()
+        self.vectors = MemoryVectors()
         self.facts: MemoryRecords[Fact] = MemoryRecords("fact", self.journal)
         self.parties: MemoryRecords[Party] = MemoryRecords("party", self.journal)
         self.evidence: MemoryRecords[Evidence] = MemoryRecords("evidence", self.journal)

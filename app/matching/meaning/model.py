@@ -1,0 +1,65 @@
+"""The language model as the services see it: which texts it should have read, and their vectors."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.domain.profile import Profile
+from app.domain.records import AnswerState, LibraryAnswer
+from app.domain.responses import Response
+from app.matching.meaning.encoder import MODEL_FILE, Encoder
+from app.matching.meaning.entries import Entry
+from app.matching.meaning.index import to_blob
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+
+class LocalMeaning:
+    """The model in a folder of this computer; without it there is no meaning, and words alone are compared."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def model(self) -> str:
+        """The model by the SHA-256 of its file; empty where it is missing or cannot run on this computer."""
+        return self._encoder.identity if self._encoder else ""
+
+    def texts(self, profile: Profile, memory: Sequence[Response]) -> Mapping[str, tuple[str, ...]]:
+        """List the texts of every answer in use and of every answer given before, by their digest."""
+        if not self.model:
+            return {}
+        kept = [entry_of_answer(one) for one in profile.answers if one.state is not AnswerState.RETIRED]
+        given = [entry_of_response(one) for one in memory if one.may_be_filled]
+        return {entry.digest(): entry.texts() for entry in (*kept, *given)}
+
+    def vectors(self, texts: Sequence[str]) -> bytes:
+        """Turn texts into vectors, as they are kept."""
+        return to_blob(self.encode(texts))
+
+    def encode(self, texts: Sequence[str]) -> "NDArray[numpy.float32]":
+        """Turn texts into unit vectors, one row each. Only where there is a model."""
+        if self._encoder is None:
+            raise FileNotFoundError(self._folder / MODEL_FILE)
+        return self._encoder.encode(texts)
+
+    @cached_property
+    def _encoder(self) -> Encoder | None:
+        try:
+            return Encoder(self._folder)
+        except (FileNotFoundError, ImportError, OSError):
+            return None
+
+
+def entry_of_answer(answer: LibraryAnswer) -> Entry:
+    """Take an answer of the library with its longest text."""
+    body = max((variant.text for variant in answer.variants), key=len, default="")
+    return Entry(answer.questions or (answer.key,), body)
+
+
+def entry_of_response(response: Response) -> Entry:
+    """Take an answer given before by the buyer's wording; what was said then is not compared."""
+    return Entry((response.question_text,), "")
