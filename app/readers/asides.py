@@ -8,7 +8,7 @@ _NUMBER = r"\W*(?:\d[\d.]*\s+|[A-Z]\.?\s+)?(?:annex|appendix|schedule|table|part
 _NAMES = {
     "definitions": any_of(
         r"definitions?\b(?:\s+and\s+\w+)?",
-        "glossary",
+        r"glossary(?:\s+of\s+\w+)?",
         r"interpretation\b",
         r"abbreviations?\b",
         r"defined\s+terms",

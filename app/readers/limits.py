@@ -64,6 +64,8 @@ def _in_sentence(sentence: str) -> Iterator[Limit]:
     taken: list[tuple[int, int]] = []
     found = []
     for unit, pattern in _PATTERNS:
+        if not _NAMED[unit].search(sentence):
+            continue
         for match in pattern.finditer(sentence):
             start, end = match.span()
             if any(a < end and start < b for a, b in taken) or _LEAST.search(sentence[: match.start("number")]):
@@ -108,7 +110,13 @@ def _patterns() -> Iterator[tuple[LimitUnit, re.Pattern[str]]]:
 
 
 _PATTERNS = tuple(_patterns())
-_UNIT_WORD = re.compile(
-    "|".join(rf"(?:{name})" for name in (*_UNITS.values(), r"(?:word|character|char|page)[\s-]*(?:limit|count)")),
-    re.IGNORECASE,
-)
+_NAMED = {
+    unit: re.compile(rf"(?i)\b(?:{_UNITS[unit]}|{count})")
+    for unit, count in (
+        (LimitUnit.WORDS, r"words?[\s-]*(?:limit|count|max)"),
+        (LimitUnit.CHARACTERS, r"char(?:acter)?s?[\s-]*(?:limit|count|max)"),
+        (LimitUnit.PAGES, r"(?:page|side)s?[\s-]*(?:limit|count|max)"),
+        (LimitUnit.ITEMS, r"items\b"),
+    )
+}
+_UNIT_WORD = re.compile("|".join(rf"(?:{form.pattern[4:]})" for form in _NAMED.values()), re.IGNORECASE)

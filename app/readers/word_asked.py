@@ -52,7 +52,8 @@ def looks_of(rows: Sequence[Row]) -> Looks:
 
 
 def _is_bold(row: Row) -> bool:
-    return all(cell.bold for cell in row.cells if cell.text)
+    named = [cell for cell in row.cells if any(char.isalpha() for char in cell.text)]
+    return bool(named) and all(cell.bold for cell in named)
 
 
 def _fill(row: Row) -> str:
@@ -81,16 +82,13 @@ def weigh_lead_ins(asked: Sequence[Asked], drafts: Sequence[Draft]) -> None:
             blank.say("leads in to the rows below", -3.0)
 
 
-def weigh_titles(asked: Sequence[Asked], drafts: Sequence[Draft]) -> None:
-    """Weigh rows that only name what the rows below ask: 7.2 over 7.2(a), with a blank and no request."""
-    by_place = {draft.where: draft for draft in drafts}
-    for one, following in pairwise(asked):
-        draft = by_place.get(one.answers[0][1].place)
-        above, below = _plain(one.ref), _plain(following.ref)
-        if draft is None or not above or not below.startswith(f"{above}."):
-            continue
-        if not re.search(r"\w", one.answers[0][1].text) and asks(one.text) < _DUTIES and one.text[-1] not in ".:?":
-            draft.say("names what the rows below ask", -3.5)
+def names_what_follows(one: Asked, following: Asked) -> bool:
+    """Tell whether a row only names what the row below it asks: 7.2 over 7.2(a), with a blank and no request."""
+    above, below = _plain(one.ref), _plain(following.ref)
+    if not above or not below.startswith(f"{above}."):
+        return False
+    filled = re.search(r"\w", one.answers[0][1].text)
+    return not filled and asks(one.text) < _DUTIES and one.text[-1] not in ".:?"
 
 
 def _plain(ref: str) -> str:

@@ -8,7 +8,7 @@ from app.readers.kinds import kind_of
 from app.readers.prompts import YES_NO, PromptForm, read_prompt
 from app.readers.sentences import asks
 from app.readers.word_answer_cells import read_beside_boxes
-from app.readers.word_asked import Asked, looks_of, title_of, weigh_lead_ins, weigh_titles
+from app.readers.word_asked import Asked, looks_of, names_what_follows, title_of, weigh_lead_ins
 from app.readers.word_boxes import group_boxes, has_box, named_boxes
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_headers import ANSWERS, Column, Headings
@@ -30,21 +30,18 @@ _LEVEL_OF_ROWS = 30
 
 def read_matrix(table: Table, headings: Headings, rows: range, scene: Scene) -> tuple[list[Draft], set[str]]:
     """Read the rows below headings of which at least one is for answers; give also the places of cells so used."""
-    asked, drafts = [], []
-    below = scene
-    looks = looks_of(table.rows[rows.start : rows.stop])
-    for at in rows:
-        row = table.rows[at]
-        one = _asked(headings, row, at)
-        if one is None or looks.is_section(one):
-            title = title_of(row)
+    below, looks = scene, looks_of(table.rows[rows.start : rows.stop])
+    found = [(at, _asked(headings, table.rows[at], at)) for at in rows]
+    asked: list[tuple[Asked, Scene]] = []
+    for (at, one), (_, following) in zip(found, [*found[1:], (0, None)], strict=True):
+        named = one is not None and following is not None and names_what_follows(one, following)
+        if one is None or named or looks.is_section(one):
+            title = title_of(table.rows[at])
             below = scene.under(_LEVEL_OF_ROWS, title) if title else below
-            continue
-        asked.append((one, below))
-    for one, around in asked:
-        drafts += _drafts(headings, one, around, len(asked))
+        else:
+            asked.append((one, below))
+    drafts = [draft for one, around in asked for draft in _drafts(headings, one, around, len(asked))]
     weigh_lead_ins([one for one, _ in asked], drafts)
-    weigh_titles([one for one, _ in asked], drafts)
     return drafts, {cell.place for one, _ in asked for cell in one.row.cells}
 
 

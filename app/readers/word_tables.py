@@ -21,7 +21,6 @@ _LEVEL_OF_TITLES = 25
 _TITLE_WORDS = 20
 _BOX_FORMS = (PromptForm.FIELD, PromptForm.TYPE, PromptForm.REQUEST, PromptForm.PLACEHOLDER)
 """What a box of its own may hold and still wait for the answer to the text above it."""
-_OTHERS = (Role.REMARK, Role.BUYER, Role.SCORE, Role.WEIGHT, Role.YES, Role.NO, Role.OPTION)
 _WIDE = 3
 """From so many blank columns on, rows are those of one table and not questions each."""
 _BUYERS = (Role.BUYER, Role.SCORE, Role.WEIGHT)
@@ -116,8 +115,8 @@ def _is_wide(table: Table, over: Headings, rows: range) -> bool:
     grid = find_grid(table, range(start, rows.stop))
     if grid is None or len(grid.rows) != len(rows):
         return False
-    asides = {column.text for column in over.of(*_OTHERS)}
-    return sum(name not in asides for name, _ in grid.columns) >= _WIDE
+    own = {column.text for column in over.columns if column.role in (None, Role.QUESTION, Role.ANSWER)}
+    return sum(name in own for name, _ in grid.columns) >= _WIDE
 
 
 def _read_form(table: Table, over: Headings | None, rows: range, scene: Scene, lead: str, read: TableRead) -> None:
