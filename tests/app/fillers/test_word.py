@@ -99,6 +99,25 @@ def test_a_second_blank_of_a_line_is_its_own(answer: Answer) -> None:
     assert filled.text("p0") == "From May to June"
 
 
+def test_several_blanks_of_a_place_each_take_their_own_answer(answer: Answer) -> None:
+    boxes = {"Yes": "p1", "No": "p1#1"}
+    filled = answer(
+        [
+            p("Name: ____ Age: ____ Town: ____"),
+            p("Yes ( ) No ( ) Other: ____"),
+            table(["Q", "[name] of [place] by [day]"]),
+        ],
+        *((ask(f"p0{blank}"), value) for blank, value in (("", "Ann [A]"), ("#1", "41"), ("#2", "York"))),
+        (ask("p1", Kind.YES_NO, boxes), False),
+        (ask("p1#2"), "none"),
+        (ask("t0.r0.c1"), "Ann"),
+        (ask("t0.r0.c1#2"), "Monday"),
+    )
+    assert filled.text("p0") == "Name: Ann [A] Age: 41 Town: York"
+    assert filled.text("p1") == "Yes ( ) No (X) Other: none"
+    assert filled.text("t0.r0.c1") == "Ann of [place] by Monday"
+
+
 def test_a_highlighted_bracket_goes_whole_with_its_highlight_over_several_runs(answer: Answer) -> None:
     pieces = [run("[insert ", "<w:highlight/>"), run("full ", "<w:b/><w:highlight/>"), run("name]", "<w:highlight/>")]
     filled = answer([p("We, ", *pieces, ", offer")], (ask("p0"), "Thistle Ltd"))
