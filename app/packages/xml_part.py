@@ -1,10 +1,12 @@
 """One XML part of a package: parsed without risk, and written back with only the touched elements new.
 
 A parser that writes a whole part again changes quotes, declarations and spacing everywhere. Here the bytes
-of the buyer's part stay as they are: the elements that were touched are written anew and set in their place.
+of the buyer's part stay as they are: the elements that were touched are written anew and set in their place, and
+those that were added are set in between.
 """
 
 import re
+from collections.abc import Iterator
 from xml.parsers import expat
 
 from lxml import etree
@@ -37,46 +39,92 @@ def parse_xml(content: bytes) -> etree._Element:
 
 
 class XmlPart:
-    """A part, its tree, and the elements of it that are to be written anew."""
+    """A part, its tree, the elements of it that are to be written anew, and those that were added."""
 
     def __init__(self, content: bytes) -> None:
         """Parse the part. Raises `XmlUnsafe`."""
         self._content = content
         self.root = parse_xml(content)
         self._touched: dict[ElementPath, etree._Element] = {}
+        self._added: dict[tuple[ElementPath, bool], list[etree._Element]] = {}
+        """What was added beside an element: after it where true, before it where false."""
+        self._homes: dict[etree._Element, list[etree._Element]] = {}
+        self._first_order: dict[etree._Element, dict[etree._Element, int]] = {}
+        """Of each element that was given a child: its children as they were, and their numbers."""
 
     def touch(self, element: etree._Element) -> None:
         """Have this element written anew. Call it before changing anything in it; its parent must stay as it is.
 
-        Elements inside it need no call of their own.
+        Elements inside it, and those that were added, need no call of their own.
         """
         path = self._path(element)
-        if any(path[:length] in self._touched for length in range(len(path) + 1)):
+        if path is None or any(path[:length] in self._touched for length in range(len(path) + 1)):
             return
         for inner in [done for done in self._touched if done[: len(path)] == path]:
             del self._touched[inner]
+        for beside in [one for one in self._added if len(one[0]) > len(path) and one[0][: len(path)] == path]:
+            del self._added[beside]
         self._touched[path] = element
 
+    def add_after(self, anchor: etree._Element, new: etree._Element) -> None:
+        """Set a new element behind another; its parent keeps its bytes."""
+        self._add(anchor, new, after=True)
+        anchor.addnext(new)
+        new.tail, anchor.tail = anchor.tail, None
+
+    def add_before(self, anchor: etree._Element, new: etree._Element) -> None:
+        """Set a new element before another; its parent keeps its bytes."""
+        self._add(anchor, new, after=False)
+        new.tail = None
+        anchor.addprevious(new)
+
     def to_bytes(self) -> bytes:
-        """Give the part with the touched elements as they are now and every other byte as it was.
+        """Give the part with the touched and added elements as they are now and every other byte as it was.
 
         A part in UTF-16 or another rare encoding, or one whose root was touched, is written anew as a whole.
         """
-        if not self._touched:
+        if not self._touched and not self._added:
             return self._content
         encoding = self.root.getroottree().docinfo.encoding or "UTF-8"
         if () in self._touched or encoding.upper() not in _BYTES_KNOWN:
             return etree.tostring(self.root, xml_declaration=True, encoding="UTF-8", standalone=True)
         out, at = [], 0
-        for path, (start, end) in sorted(_ranges(self._content, set(self._touched)).items()):
-            out += [self._content[at:start], _written(self._touched[path]).encode(encoding, "xmlcharrefreplace")]
+        for start, end, text in sorted(self._pieces(), key=lambda piece: piece[:2]):
+            out += [self._content[at:start], text.encode(encoding, "xmlcharrefreplace")]
             at = end
         return b"".join([*out, self._content[at:]])
 
-    def _path(self, element: etree._Element) -> ElementPath:
+    def _pieces(self) -> Iterator[tuple[int, int, str]]:
+        """List what is set into the bytes: from where to where, and what."""
+        ranges = _ranges(self._content, {*self._touched, *(path for path, _ in self._added)})
+        for path, element in self._touched.items():
+            yield (*ranges[path], _written(element))
+        for path, after in sorted(self._added, key=lambda one: not one[1]):
+            at = ranges[path][1 if after else 0]
+            yield at, at, "".join(map(_written, self._added[path, after]))
+
+    def _add(self, anchor: etree._Element, new: etree._Element, *, after: bool) -> None:
+        home = self._homes.get(anchor)
+        if home is not None:
+            home.insert(home.index(anchor) + after, new)
+        elif (path := self._path(anchor)) is None or any(path[:length] in self._touched for length in range(len(path))):
+            return
+        else:
+            home = self._added.setdefault((path, after), [])
+            home.insert(0 if after else len(home), new)
+        self._homes[new] = home
+        parent = anchor.getparent()
+        if parent is not None and parent not in self._first_order:
+            self._first_order[parent] = {one: at for at, one in enumerate(parent.iterchildren("*"))}
+
+    def _path(self, element: etree._Element) -> ElementPath | None:
+        """Find the way to an element as the buyer's part has it; None of one that was added."""
         steps = []
         while (parent := element.getparent()) is not None:
-            steps.append(int(_ELEMENTS_BEFORE(element)))
+            order = self._first_order.get(parent)
+            if order is not None and element not in order:
+                return None
+            steps.append(int(_ELEMENTS_BEFORE(element)) if order is None else order[element])
             element = parent
         return tuple(reversed(steps))
 

@@ -145,6 +145,64 @@ def test_a_splice_changes_what_was_touched_and_no_other_byte(markup: str, data: 
     assert written.startswith(b"<?xml version='1.0'?><r xmlns:x='urn:x'>")
 
 
+def test_an_element_is_added_and_its_parent_keeps_its_bytes() -> None:
+    part = XmlPart(ODD)
+    new = etree.Element("{urn:w}new")
+    part.add_after(part.root[0], new)
+    part.add_before(new, etree.Element("{urn:w}first"))
+    assert part.to_bytes() == ODD.replace(b"k = 'x>y' />", b"k = 'x>y' /><w:first/><w:new/>")
+
+
+def test_what_is_added_between_neighbours_stands_in_order() -> None:
+    part = XmlPart(b"<a><b/><c/></a>")
+    first, last = part.root
+    part.add_before(last, etree.Element("y"))
+    part.add_after(first, etree.Element("x"))
+    assert part.to_bytes() == b"<a><b/><x/><y/><c/></a>"
+
+
+def test_a_parent_touched_later_takes_in_what_was_added() -> None:
+    part = XmlPart(b"<a><b  ><c  /></b ><d  /></a>")
+    outer = part.root[0]
+    part.add_after(outer[0], etree.Element("new"))
+    part.touch(outer)
+    outer.set("k", "v")
+    assert part.to_bytes() == b'<a><b k="v"><c/><new/></b><d  /></a>'
+
+
+@given(_markup(), st.data())
+def test_additions_take_no_byte_away_and_stand_where_the_tree_has_them(markup: str, data: st.DataObject) -> None:
+    content = f"<?xml version='1.0'?><r xmlns:x='urn:x'><before  />{markup}<after k='v'/></r>".encode()
+    part = XmlPart(content)
+    added: list[etree._Element] = []
+    for number in range(data.draw(st.integers(1, 6))):
+        elements = [one for one in _walk(part.root) if one is not part.root]
+        anchor = elements[data.draw(st.integers(0, len(elements) - 1))]
+        new = etree.Element("new", n=str(number))
+        (part.add_after if data.draw(st.booleans()) else part.add_before)(anchor, new)
+        added.append(new)
+    written = part.to_bytes()
+    assert etree.tostring(parse_xml(written), method="c14n2") == etree.tostring(part.root, method="c14n2")
+    for number in range(len(added)):
+        written = written.replace(f'<new n="{number}"/>'.encode(), b"")
+    assert written == content
+
+
+@given(_markup(), st.data())
+def test_touches_among_additions_keep_to_their_elements(markup: str, data: st.DataObject) -> None:
+    content = f"<?xml version='1.0'?><r xmlns:x='urn:x'><before  />{markup}<after k='v'/></r>".encode()
+    part = XmlPart(content)
+    for number in range(data.draw(st.integers(2, 8))):
+        elements = [one for one in _walk(part.root) if one is not part.root]
+        element = elements[data.draw(st.integers(0, len(elements) - 1))]
+        if data.draw(st.booleans()):
+            part.touch(element)
+            element.set("t", str(number))
+        else:
+            (part.add_after if data.draw(st.booleans()) else part.add_before)(element, etree.Element("new"))
+    assert etree.tostring(parse_xml(part.to_bytes()), method="c14n2") == etree.tostring(part.root, method="c14n2")
+
+
 def _unchanged(before: bytes, after: bytes) -> tuple[int, int]:
     shorter = min(len(before), len(after))
     head = next((at for at in range(shorter) if before[at] != after[at]), shorter)
