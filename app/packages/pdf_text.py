@@ -6,8 +6,8 @@ from typing import Any
 
 _SAME_LINE = 0.55
 """The share of the lower of two words that must overlap for them to stand on one line."""
-_WORD_GAP = 0.25
-"""Gaps of more than this share of the letters' height part words where the page prints no space."""
+_WORD_GAP = 0.16
+"""Gaps of more than this share of the letters' height part words; spaces that pdfium makes up are not trusted."""
 _MOST_CHARACTERS = 60_000
 """The most characters read of one page."""
 
@@ -122,7 +122,7 @@ def _letters(page: Any) -> Iterator[tuple[str, Box]]:
     loose = raw.FS_RECTF()
     for index in range(min(text.count_chars(), _MOST_CHARACTERS)):
         code = raw.FPDFText_GetUnicode(text, index)
-        if code in (0, 0xFFFE, 0xFFFF) or 0xD800 <= code < 0xE000:
+        if code in (0, 0xFFFE, 0xFFFF) or 0xD800 <= code < 0xE000 or raw.FPDFText_IsGenerated(text, index) == 1:
             continue
         raw.FPDFText_GetLooseCharBox(text, index, loose)
         yield chr(code), Box(loose.left, loose.bottom, loose.right, loose.top)

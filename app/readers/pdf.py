@@ -8,6 +8,7 @@ from app.domain.questionnaire import Questionnaire
 from app.packages.pdf_fields import FieldKind
 from app.packages.pdf_file import PdfFile
 from app.readers.pdf_form import read_form
+from app.readers.pdf_print import read_print
 
 _XFA = (
     "This form is described in Adobe's own XML (XFA) beside its usual fields: "
@@ -33,7 +34,7 @@ def read_pdf(path: Path) -> Questionnaire:
             raise FileUnreadable(path, "is a form in XFA only, which cannot be read", _ONLY_XFA)
         if len(fields) < _FORM_FROM and _is_scan(pdf):
             raise FileUnreadable(path, "is a scan: pictures of pages without text", _SCAN)
-        questions = read_form(pdf)
+        questions = read_form(pdf) if len(fields) >= _FORM_FROM else read_print(pdf)
         notices = (_XFA,) if pdf.has_xfa else ()
     return Questionnaire(path.name, "pdf", digest, questions, title, notices)
 
