@@ -18,11 +18,12 @@ from app.domain.profile import Profile
 from app.domain.questionnaire import Kind, LimitUnit, Question
 from app.domain.suggestions import GREEN, Suggestion
 from app.domain.values import JsonValue
+from app.matching.close_reading import way_of_asking
 from app.matching.context import Asked, Surroundings
 from app.matching.evidence_answers import from_evidence, from_policy
 from app.matching.fact_answers import from_facts
 from app.matching.finding import UNSURE, Finding
-from app.matching.options import choose
+from app.matching.options import choose, is_printed
 from app.matching.question_bank import QuestionBank
 from app.matching.recognise import NEARLY, Recognition
 from app.matching.rows import from_records, rows_under
@@ -94,7 +95,7 @@ class BankAnswers:
         value = _in_form(finding, question, self._bank)
         if value is None:
             return None
-        most = min(finding.most, _most_in_form(finding, question, asked), _most_by_limit(value, question))
+        most = min(finding.most, _most_in_form(finding, question, asked, self._bank), _most_by_limit(value, question))
         if question.confidence < _DOUBTED_READING and found.confidence < NEARLY:
             most = min(most, UNSURE)
         confidence = min(found.confidence, most)
@@ -150,12 +151,15 @@ def _said(value: JsonValue, finding: Finding, question: Question) -> str:
     return say_value(value)
 
 
-def _most_in_form(finding: Finding, question: Question, asked: Asked) -> float:
+def _most_in_form(finding: Finding, question: Question, asked: Asked, bank: QuestionBank) -> float:
     if finding.value is None:
         return UNSURE
-    if isinstance(finding.value, bool) and question.kind in _PLAIN and asked.says(_ASKS_MORE):
-        return 0.85
-    if question.kind in _CHOSEN and not question.options:
+    if isinstance(finding.value, bool) and question.kind in _PLAIN:
+        if asked.says(_ASKS_MORE):
+            return 0.85
+        if way_of_asking(asked.text) != "yes":
+            return UNSURE
+    if question.kind in _CHOSEN and not question.options and not is_printed(finding.value, question.text, bank):
         return UNSURE
     return 1.0
 

@@ -11,6 +11,9 @@ from app.matching.words import Lexicon, stems
 TEXT, HEADING, BEFORE, DEFAULT, NOWHERE = "text", "heading", "before", "default", ""
 OTHERS = "other"
 """Value of the axis `firm`: somebody else's details."""
+OURS = "supplier"
+FIRM = "firm"
+"""Value of the axis `firm`: "company" alone, which is the firm that the headings or the rows before speak of."""
 THING = "thing"
 """Value of the axis `firm`: not a firm's details at all. It counts in the question's own words only."""
 _FIRST_WORDS = 16
@@ -19,6 +22,17 @@ _LOOK_BACK = 10
 _NEAR, _NOWHERE_NEAR = 1, 99
 _FIRST_PART, _LATER_PART = 0.99, 0.93
 _HEADING_WORDS = 14
+_NUMBERING = re.compile(r"^\s*(?:[qQ]?\d+(?:\.\d+)+[.):]?|[qQ]\d+[.):]?|\d+[.):]|\(?[a-z][.)]|\([ivx]+\))\s+(?=\D)")
+_WINDOW = re.compile(
+    r"\b(?:at any time )?(?:in|within|during|over|for) the (?:last|past|previous|preceding) [\w-]+(?: ?\(\d+\))? "
+    r"(?:years?|months?)\b,?|,? ?\banywhere in the world\b,?",
+    re.IGNORECASE,
+)
+_PERSONS = re.compile(
+    r",? ?\b(?:or|and|nor) (?:any|its|your|their|one)(?: of (?:its|your|their))? (?:\w+ )?(?:directors?|partners?|"
+    r"officers?|executives?|employees|members|persons?|representatives?|managers?)\b(?:(?:,| or| and) \w+s\b)*,?",
+    re.IGNORECASE,
+)
 _PREFIX = re.compile(
     r"^\s*if\s+(?:you(?:r\s+organisation)?\s+(?:have\s+|has\s+)?(?:answered|selected|responded|ticked|said)|yes\b|no\b|so\b|"
     r"applicable\b|other\b|the\s+answer)[^,:;.–—]*?(?:[,:;.–—]|\s-\s)\s*",
@@ -78,14 +92,15 @@ class Asked:
 
 def prepare(question: Question, lexicon: Lexicon) -> Asked:
     """Cut a question into what is compared."""
-    text = _PREFIX.sub("", question.text, count=1) or question.text
+    numbered = _NUMBERING.sub("", question.text, count=1)
+    text = _PREFIX.sub("", numbered, count=1) or numbered
     every = stems(text)
     words, terms = every[:90], lexicon.terms_of(every)
     headings = [part for part in reversed(question.section.split(" > ")) if part.strip()]
     return Asked(
         question=question,
         text=text,
-        conditional=text != question.text,
+        conditional=text != numbered,
         grams=_grams(words) | _single(terms),
         first_grams=_grams(words[:_FIRST_WORDS]),
         segments=_segments(text, frozenset(terms), lexicon),
@@ -110,16 +125,21 @@ class Surroundings:
 
     def context(self, axis: Axis) -> Context:
         """Find the value of an axis in the text, the headings, or what was asked before; else its default."""
-        if (value := _value(axis, self.asked.first_grams, headings=False)) is not None:
-            return Context(value, TEXT)
+        value = _value(axis, self.asked.first_grams, headings=False)
+        if value not in (None, FIRM):
+            return Context(value or "", TEXT)
+        found = self._around(axis)
+        if value == FIRM:
+            return found if found is not None and found.value != OURS else Context(OURS, TEXT)
+        return found or Context(axis.default, DEFAULT if axis.default else NOWHERE, _NOWHERE_NEAR)
+
+    def _around(self, axis: Axis) -> Context | None:
         if (found := _of_headings(axis, self.asked.headings[:1], 1)) is not None:
             return found
         for other in self.before:
             if (value := _value(axis, other.first_grams, headings=False)) not in (None, THING):
-                return Context(value or "", BEFORE, _NEAR)
-        if (found := _of_headings(axis, self.asked.headings[1:3], 2)) is not None:
-            return found
-        return Context(axis.default, DEFAULT if axis.default else NOWHERE, _NOWHERE_NEAR)
+                return Context(OURS if value == FIRM else value or "", BEFORE, _NEAR)
+        return _of_headings(axis, self.asked.headings[1:3], 2)
 
     def person(self, axis: Axis) -> Context:
         """Find whose person is asked for, contact or signatory; a signature just before makes it the signatory."""
@@ -158,7 +178,7 @@ def cue_words(axis: Axis, value: str) -> frozenset[str]:
 def _of_headings(axis: Axis, headings: Sequence[frozenset[Gram]], depth: int) -> Context | None:
     for more, heading in enumerate(headings):
         short = len(heading) <= _HEADING_WORDS * _LONGEST_PHRASE
-        if short and (value := _value(axis, heading, headings=True)) not in (None, THING):
+        if short and (value := _value(axis, heading, headings=True)) not in (None, THING, FIRM):
             return Context(value or "", HEADING, depth + more)
     return None
 
@@ -189,6 +209,7 @@ def _segments(text: str, terms: frozenset[str], lexicon: Lexicon) -> tuple[Segme
     add(text, most, whole=True)
     if "(" in text or "[" in text:
         add(_BRACKETS.sub(" ", text), most, whole=True)
+    add(_PERSONS.sub(" ", _WINDOW.sub(" ", text)), most)
     parts = [part for part in _SEGMENT.split(text) if part.strip()][:8]
     for place, part in enumerate(parts if len(parts) > 1 else ()):
         add(part, min(most, _LATER_PART if place else _FIRST_PART))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.domain.answers_in_words import as_date, say_date, say_value
@@ -21,6 +22,9 @@ used by central government buyers in 2026)."""
 _SIZES = ((10, "Micro"), (50, "Small"), (_MOST_STAFF, "Medium"))
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DETAILS = ("name", "address", "company_number", "vat_number", "duns_number")
+_LABEL_WORDS = 15
+"""In a longer text a year may belong to a law."""
+_BOTH = (("both",), ("each", "of", "th"), ("two", "previou"), ("two", "preced"), ("last", "two"), ("previou", "two"))
 _CONTEXT_PLACES = {"latest": 0, "earlier": 1}
 
 
@@ -114,6 +118,8 @@ def _asked_way(found: Recognition, asked: Asked, finding: Finding) -> Finding | 
         day = as_date(value)
         value = day.year if day else value
     elif canonical.axis in ("period", "year"):
+        if asked.says(_BOTH):
+            return _both(finding)
         value = _of_period(value, found.context, asked)
         if value is None and finding.value is not None:
             return None
@@ -122,6 +128,14 @@ def _asked_way(found: Recognition, asked: Asked, finding: Finding) -> Finding | 
     money = canonical.kind is Kind.MONEY and isinstance(value, int | float)
     percent = canonical.kind is Kind.PERCENT and isinstance(value, int | float)
     return Finding(value, finding.source, finding.most, money=money, percent=percent)
+
+
+def _both(finding: Finding) -> Finding:
+    """Say a history period by period; a single number is only half of what is asked."""
+    if not isinstance(finding.value, Sequence) or isinstance(finding.value, str):
+        return replace(finding, most=0.85)
+    lines = [f"{say_value(_end(one))}: {say_value(_amount(one))}" for one in _newest_first(finding.value)[:2]]
+    return replace(finding, value="\n".join(lines))
 
 
 def _exists(value: JsonValue) -> bool:
@@ -133,7 +147,7 @@ def _of_period(value: JsonValue, context: str, asked: Asked) -> JsonValue:
     if not isinstance(value, Sequence) or isinstance(value, str):
         return value if context == "latest" else None
     named = _YEAR.search(asked.text)
-    if named:
+    if named and len(asked.text.split()) <= _LABEL_WORDS:
         entry = next((one for one in _newest_first(value) if named.group() in str(_end(one))), None)
         return _amount(entry) if entry else None
     return _latest(value, _CONTEXT_PLACES.get(context, 0))

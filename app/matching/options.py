@@ -28,9 +28,20 @@ def choose(value: JsonValue, options: Sequence[str], bank: QuestionBank) -> str 
     return same[0] if len(same) == 1 else _of_group(value, options, bank)
 
 
+def is_printed(value: JsonValue, text: str, bank: QuestionBank) -> bool:
+    """Tell whether the text itself prints an option that means `value`, where the options were not read apart."""
+    if not isinstance(value, str):
+        return False
+    words = f" {_bare(text)} "
+    return any(f" {_bare(name)} " in words for name in _group(value, bank))
+
+
+def _group(value: str, bank: QuestionBank) -> tuple[str, ...]:
+    return next((names for names in bank.choices if _bare(value) in map(_bare, names)), (value,))
+
+
 def _of_group(value: str, options: Sequence[str], bank: QuestionBank, *, begins: bool = False) -> str | None:
-    group = next((names for names in bank.choices if _bare(value) in map(_bare, names)), (value,))
-    for name in group:
+    for name in _group(value, bank):
         words = _bare(name)
         fitting = [one for one in options if _bare(one) == words]
         if not fitting and (begins or len(words.split()) > 1):

@@ -14,6 +14,7 @@ from app.matching.context import (
     HEADING,
     NOWHERE,
     OTHERS,
+    OURS,
     TEXT,
     THING,
     Asked,
@@ -37,6 +38,10 @@ _WRITTEN = frozenset(Kind) - _CHOSEN - {Kind.UPLOAD, Kind.SIGNATURE, Kind.DECLAR
 _PLAIN = frozenset((Kind.TEXT, Kind.LONG_TEXT))
 _STRICT = frozenset((Kind.EMAIL, Kind.PHONE, Kind.URL, Kind.DATE, Kind.MONEY, Kind.PERCENT))
 """Kinds of slot that another of these cannot stand for."""
+
+
+_AFFIRMING = (("confirm",), ("declar",), ("certify",), ("certif",), ("stat", "that"), ("we", "hav"), ("i", "hav"))
+"""Only "confirm that you have not ..." turns a question round; any other denial is left to a person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +131,12 @@ def _recognise(
         return None
     value = context.value
     ignored = cue_words(bank.axes[canonical.axis], value) if canonical.axis and value else frozenset()
-    negated = is_negated(asked.text)
-    likenesses = _likenesses(place, canonical, index, ignored)
+    negated, affirms = is_negated(asked.text), asked.says(_AFFIRMING)
+    likenesses = [
+        one
+        for one in _likenesses(place, canonical, index, ignored)
+        if canonical.kind is not Kind.YES_NO or affirms or one[1].negated == negated
+    ]
     best = max(likenesses, key=lambda one: (one[0], one[1].negated == negated), default=None)
     if best is None:
         return None
@@ -168,7 +177,7 @@ def _context(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBa
         return None if firm.value == OTHERS and firm.where in found_at else Context("", TEXT)
     if canonical.axis == "person":
         person = place.person(bank.axes["person"])
-        ours = firm.value == "supplier" or (firm.value == THING and person.where == TEXT)
+        ours = firm.value == OURS or (firm.value == THING and person.where == TEXT)
         return person if ours and canonical.fact_for(person.value) else None
     context = firm if canonical.axis == "firm" else place.context(bank.axes[canonical.axis])
     if context is firm and firm.where != TEXT and _is_a_persons(place, canonical, bank, firm.depth):
