@@ -45,12 +45,17 @@ class SettingsPage(Page):
         scroll = ScrollColumn()
         grid = QGridLayout()
         grid.setSpacing(16)
-        cards = (self._appearance(), self._you(), self._locking(), self._backups(), self._passphrase(), self._keys())
-        for number, card in enumerate(cards):
-            grid.addWidget(card, number // 2, number % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        self._grid = grid
+        self._cards = (
+            self._appearance(),
+            self._you(),
+            self._locking(),
+            self._backups(),
+            self._passphrase(),
+            self._keys(),
+        )
         scroll.column.addLayout(grid)
+        self.set_narrow(narrow=False)
         scroll.column.addStretch(1)
         self.body.addWidget(scroll, 1)
         self._scroll = scroll
@@ -60,6 +65,15 @@ class SettingsPage(Page):
     def areas(self) -> tuple[QWidget, ...]:
         """Give the cards as one area."""
         return (self._scroll,)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Lay the cards in two columns, or in one."""
+        columns = 1 if narrow else 2
+        for number, card in enumerate(self._cards):
+            self._grid.removeWidget(card)
+            self._grid.addWidget(card, number // columns, number % columns)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, columns - 1)
 
     def _appearance(self) -> Card:
         card = Card("Appearance", padding=24)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import BidfolioError
 from app.wording import sentence
@@ -173,8 +173,12 @@ class Workbench(QWidget):
             page.set_narrow(self._narrow)
         self.nav.choose(target.place)
         self._banner_room.hide()
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self._places.isAncestorOf(focused)
         self._places.setCurrentWidget(page)
         page.show_target(target)
+        if inside:
+            page.focus_first()
         self.page_shown.emit(page)
 
     def _show_name(self) -> None:
