@@ -11,7 +11,7 @@ from app.domain.errors import FileUnwritable, FillUnproven, KindUnsupported
 from app.domain.filling import FillReport
 from app.domain.questionnaire import Questionnaire
 from app.domain.values import JsonValue
-from app.fillers.patch import Patch
+from app.fillers.patch import Patch, same_words
 from app.packages.file_kind import FileKind, file_kind
 
 __all__ = ["fill_file"]
@@ -52,8 +52,7 @@ def fill_file(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
     with _folder_beside(target) as folder:
         copy = Path(folder) / target.name
         patch = filler.fill_copy(source, questionnaire, answers, copy)
-        changed = _changed_places(filler, source, copy, patch.growth)
-        _prove(target, changed, patch)
+        changed = _proven_changes(target, filler.place_texts(source), filler.place_texts(copy, patch.growth), patch)
         _deliver(copy, target)
     return FillReport(
         out=target.name,
@@ -73,16 +72,17 @@ def _folder_beside(target: Path) -> tempfile.TemporaryDirectory[str]:
         raise _unwritable(target, error) from error
 
 
-def _changed_places(filler: Filler, source: Path, copy: Path, growth: Mapping[int, int]) -> tuple[str, ...]:
-    before, after = filler.place_texts(source), filler.place_texts(copy, growth)
-    return tuple(place for place in {**before, **after} if before.get(place, "") != after.get(place, ""))
+def _proven_changes(target: Path, before: Mapping[str, str], after: Mapping[str, str], patch: Patch) -> tuple[str, ...]:
+    """Hold what is read back against what was meant, and list the places that changed.
 
-
-def _prove(target: Path, changed: tuple[str, ...], patch: Patch) -> None:
-    """Hold what was read back against what was meant: a change elsewhere stops the delivery."""
-    strays = tuple(place for place in changed if place not in patch.allowed)
-    if strays:
-        raise FillUnproven(target, strays)
+    A change elsewhere, or a place that does not say exactly what it should, stops the delivery.
+    """
+    changed = tuple(place for place in {**before, **after} if before.get(place, "") != after.get(place, ""))
+    strays = [place for place in changed if place not in patch.allowed]
+    wrong = [place for place, words in patch.meant.items() if not same_words(after.get(place, ""), words)]
+    if strays or wrong:
+        raise FillUnproven(target, (*strays, *wrong))
+    return changed
 
 
 def _deliver(copy: Path, target: Path) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from lxml import etree
+
 from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
 from app.fillers.choices import choose_all
@@ -14,12 +16,18 @@ from app.fillers.refusal import FORMULA, LOCKED, PLACE_GONE, Unwritable
 from app.fillers.values import table_rows
 from app.packages.archive import Archive
 from app.packages.sheet import Sheet
+from app.packages.sheet_formulas import depends_on
 from app.packages.sheet_places import Position, parse_cell
 from app.packages.word_places import split_blank
 from app.packages.workbook import Workbook
 from app.packages.xml_part import XmlPart
 
 __all__ = ["fill_copy", "place_texts"]
+
+_BEFORE_SETTINGS = frozenset(
+    "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences"
+    " definedNames".split()
+)
 
 
 def fill_copy(source: Path, questionnaire: Questionnaire, answers: Mapping[str, JsonValue], copy: Path) -> Patch:
@@ -28,12 +36,12 @@ def fill_copy(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
 
 
 def patch_package(archive: Archive, questionnaire: Questionnaire, answers: Mapping[str, JsonValue]) -> Patch:
-    """Write the answers into the sheets, and ask for recalculation where formulas may depend on them."""
+    """Write the answers into the sheets, and ask for recalculation where formulas depend on them."""
     book = Workbook(archive)
     filler = _ExcelFiller(book)
     patch = write_answers(questionnaire, answers, filler.write)
     patch.parts = {sheet.part_name: sheet.part.to_bytes() for sheet in filler.touched}
-    if filler.touched and _has_formulas(book):
+    if depends_on(book.sheets, filler.written):
         patch.parts.update(_recalculated(book, archive))
     return patch
 
@@ -55,6 +63,7 @@ class _ExcelFiller:
     def __init__(self, book: Workbook) -> None:
         self._book = book
         self.touched: dict[Sheet, None] = {}
+        self.written: dict[str, set[Position]] = {}
 
     def write(self, question: Question, value: JsonValue) -> Iterable[str]:
         """Write one answer and list the cells it went to. Raises `Unwritable`."""
@@ -119,18 +128,27 @@ class _ExcelFiller:
     def _put(self, sheet: Sheet, position: Position, content: str | float | bool) -> None:
         write_cell(sheet, position, content)
         self.touched[sheet] = None
-
-
-def _has_formulas(book: Workbook) -> bool:
-    return any(cell.is_formula for sheet in book.sheets for cell in sheet.cells.values())
+        self.written.setdefault(sheet.name, set()).add(position)
 
 
 def _recalculated(book: Workbook, archive: Archive) -> dict[str, bytes]:
-    """Ask the program that opens the file to compute anew; without settings it does so of itself."""
+    """Ask the program that opens the file to compute every formula anew (ISO/IEC 29500-1, 18.2.2)."""
     part = XmlPart(archive.read(book.part_name))
     settings = part.root.find("{*}calcPr")
-    if settings is None or settings.get("fullCalcOnLoad") in ("1", "true"):
+    if settings is None:
+        part.add_after(_last_before_settings(part.root), settings := _new_settings(part.root))
+    elif settings.get("fullCalcOnLoad") in ("1", "true"):
         return {}
     part.touch(settings)
     settings.set("fullCalcOnLoad", "1")
     return {book.part_name: part.to_bytes()}
+
+
+def _last_before_settings(root: etree._Element) -> etree._Element:
+    """Find the element behind which the schema has the settings of calculation (CT_Workbook)."""
+    before = [one for one in root.iterchildren("*") if etree.QName(one).localname in _BEFORE_SETTINGS]
+    return before[-1]
+
+
+def _new_settings(root: etree._Element) -> etree._Element:
+    return etree.Element(etree.QName(etree.QName(root).namespace, "calcPr"))

@@ -1,5 +1,6 @@
 """One cell: the value it takes by its format and rules, and how it is written into the sheet's part."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -21,6 +22,7 @@ MOST_CHARACTERS = 32_767
 _NUMBERS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
 _COUNTED_RULES = frozenset({"whole", "decimal"})
 _NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_STRETCH = re.compile(r"(\d+):(\d+)")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -57,19 +59,11 @@ def typed(question: Question, value: JsonValue, sheet: Sheet, position: Position
 
 def write_cell(sheet: Sheet, position: Position, content: Content) -> None:
     """Set what stands in a cell and keep its format; a cell or row the file lacks is made in its order."""
-    row = sheet.find_row(position[0])
     cell = sheet.find_cell(position)
     if cell is not None:
         sheet.part.touch(cell)
-    elif row is not None:
-        sheet.part.touch(row)
-        cell = _new_cell(sheet, row, position)
     else:
-        data = sheet.root.find(_NAMESPACE + "sheetData")
-        if data is None:
-            raise Unwritable("The sheet has no cells.")
-        sheet.part.touch(data)
-        cell = _new_cell(sheet, _new_row(sheet, data, position[0]), position)
+        cell = _new_cell(sheet, sheet.find_row(position[0]), position)
     _set(cell, content)
 
 
@@ -107,22 +101,51 @@ def _set(cell: etree._Element, content: Content) -> None:
     etree.SubElement(cell, _tag(cell, "v")).text = str(int(content)) if isinstance(content, bool) else f"{content:.15g}"
 
 
-def _new_cell(sheet: Sheet, row: etree._Element, position: Position) -> etree._Element:
+def _new_cell(sheet: Sheet, row: etree._Element | None, position: Position) -> etree._Element:
+    """Make a cell with the format its row or column gives it."""
+    if row is None:
+        row = _new_row(sheet, position[0])
     cell = etree.Element(_tag(row, "c"), {"r": cell_name(position)})
     style = sheet.style_index(position)
     if style:
         cell.set("s", str(style))
-    after = [one for one in row if column_number((one.get("r") or "A").rstrip("0123456789")) < position[1]]
-    row.insert(len(after), cell)
+    before = [one for one in row if _column_of(one) < position[1]]
+    if before and _spans(row, position[1]):
+        sheet.part.add_after(before[-1], cell)
+        return cell
+    sheet.part.touch(row)
+    row.insert(len(before), cell)
     row.attrib.pop("spans", None)
     return cell
 
 
-def _new_row(sheet: Sheet, data: etree._Element, number: int) -> etree._Element:
+def _new_row(sheet: Sheet, number: int) -> etree._Element:
+    data = sheet.root.find(_NAMESPACE + "sheetData")
+    if data is None:
+        raise Unwritable("The sheet has no cells.")
     row = etree.Element(_tag(data, "row"), {"r": str(number)})
-    data.insert(sum(int(one.get("r") or 0) < number for one in data), row)
+    nearest = sheet.row_before(number)
+    if nearest is not None:
+        sheet.part.add_after(nearest, row)
+    elif len(data):
+        sheet.part.add_before(data[0], row)
+    else:
+        sheet.part.touch(data)
+        data.append(row)
     sheet.add_row(number, row)
     return row
+
+
+def _column_of(cell: etree._Element) -> int:
+    return column_number((cell.get("r") or "A").rstrip("0123456789"))
+
+
+def _spans(row: etree._Element, column: int) -> bool:
+    """Tell whether a column lies within the stretch of cells the row is said to have (18.3.1.73)."""
+    stretch = row.get("spans")
+    if stretch is None:
+        return True
+    return any(int(first) <= column <= int(last) for first, last in _STRETCH.findall(stretch))
 
 
 def _tag(near: etree._Element, name: str) -> str:

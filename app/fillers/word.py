@@ -1,14 +1,15 @@
 """Answers into a copy of a Word document: each goes to its place, the rest of the part keeps its bytes."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from lxml import etree
 
 from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
-from app.fillers.choices import choose, choose_all, labelled_boxes, printed_choice
+from app.fillers.choices import LabelledBox, choose, choose_all, labelled_boxes, printed_choice
 from app.fillers.package import fill_package
 from app.fillers.patch import Patch, write_answers
 from app.fillers.refusal import LOCKED, PLACE_GONE, Unwritable
@@ -38,23 +39,26 @@ def fill_copy(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
 def patch_package(archive: Archive, questionnaire: Questionnaire, answers: Mapping[str, JsonValue]) -> Patch:
     """Write the answers into the document, and those of bound controls also into their data."""
     document = WordDocument(archive)
-    patch = write_answers(questionnaire, answers, _WordFiller(document).write)
-    patch.parts = document.parts()
-    patch.growth = document.growth
+    filler = _WordFiller(document)
+    patch = write_answers(questionnaire, answers, filler.write)
+    patch.parts, patch.meant = document.parts(), filler.meant
+    patch.growth, patch.rows_added = document.growth, document.rows_added
     return patch
 
 
 def place_texts(path: Path, growth: Mapping[int, int] | None = None) -> Mapping[str, str]:
-    """Read the text of every cell and of every paragraph outside tables.
+    """Read the text of every cell, text box, and paragraph outside both.
 
     A paragraph of the body is named as in the buyer's file: those an answer added belong to the one before them.
     """
     with Archive(path) as archive:
         root = parse_xml(archive.read(find_main_part(archive).name))
     texts: dict[str, list[str]] = {}
-    for place, element in elements(root).items():
-        if element.tag != TABLE and container(place) == place:
-            texts.setdefault(_before_growth(place, growth or {}), []).append(text_of(element, inner=False))
+    found = elements(root)
+    for place, element in found.items():
+        block = container(place)
+        if element.tag != TABLE and (block == place or block not in found):
+            texts.setdefault(_before_growth(block, growth or {}), []).append(text_of(element, inner=False))
     return {place: "\n".join(parts) for place, parts in texts.items()}
 
 
@@ -74,6 +78,8 @@ class _WordFiller:
 
     def __init__(self, document: WordDocument) -> None:
         self._document = document
+        self.meant: dict[str, str] = {}
+        """What is to be read at each place afterwards."""
 
     def write(self, question: Question, value: JsonValue) -> Iterable[str]:
         """Write one answer and list the places it went to. Raises `Unwritable`."""
@@ -89,54 +95,89 @@ class _WordFiller:
         chosen = choose_all(value, tuple(question.slot.options))
         if question.kind is not Kind.MULTI_CHOICE and len(chosen) > 1:
             raise Unwritable("Only one of the buyer's options can be chosen.")
-        found = [(place, option in chosen, *self._look(place)) for option, place in question.slot.options.items()]
-        for place, _, element, text, number in found:
-            blank = text.blanks[number] if number < len(text.blanks) else None
-            self._guard(element, blank)
-            self._document.touch(place, blank.element if blank else None)
         # Backwards: a changed character must not move the ones still to be changed.
-        for _, ticked, element, text, number in reversed(found):
-            set_box(element, text, text.blanks[number] if number < len(text.blanks) else None, ticked=ticked)
-        for place, *_ in found:
-            self._document.copy_to_fallback(place)
-        return list(dict.fromkeys(container(place) for place, *_ in found))
+        ordered = sorted(question.slot.options.items(), key=lambda one: split_blank(one[1]), reverse=True)
+        found = [(place, option in chosen, *self._look(place)) for option, place in ordered]
+        for _, _, element, text, number in found:
+            self._guard(element, _blank(text, number))
+        for place, ticked, element, text, number in found:
+            self._tick(place, element, text, _blank(text, number), ticked=ticked)
+        return list(dict.fromkeys(container(place) for place in question.slot.options.values()))
 
     def _put(self, place: str, question: Question, value: JsonValue) -> None:
         """Write one answer to one place, in the manner the place asks for."""
         element, text, number = self._look(place)
-        blank = text.blanks[number] if number < len(text.blanks) else None
+        blank = _blank(text, number)
         boxes = labelled_boxes(text.text, [one.blank for one in text.blanks])
-        if boxes and len(boxes) > 1 and isinstance(value, bool | str | list | tuple) and _names_boxes(value, boxes):
+        if len(boxes) > 1 and _names_boxes(value, boxes):
             chosen = choose_all(value, [box.label for box in boxes])
-            self._document.touch(place)
+            for box in boxes:
+                self._guard(element, text.blanks[box.number])
             for box in reversed(boxes):
-                set_box(element, text, text.blanks[box.number], ticked=box.label in chosen)
+                self._tick(place, element, text, text.blanks[box.number], ticked=box.label in chosen)
             return
         self._guard(element, blank)
-        self._document.touch(place, blank.element if blank else None)
-        self._put_words(element, text, blank, question, value)
-        self._document.copy_to_fallback(place)
+        self._put_words(place, element, text, blank, question, value)
 
     def _put_words(
-        self, element: etree._Element, text: WordText, blank: WordBlank | None, question: Question, value: JsonValue
+        self,
+        place: str,
+        element: etree._Element,
+        text: WordText,
+        blank: WordBlank | None,
+        question: Question,
+        value: JsonValue,
     ) -> None:
-        if blank and blank.element is not None and blank.element.tag == CONTROL:
-            held = len(list(blank.element.iter(PARAGRAPH)))
-            fill_control(blank.element, question, value, self._document)
-            self._document.note_growth(element, len(list(blank.element.iter(PARAGRAPH))) - held)
-        elif blank and blank.element is not None:
-            fill_field(blank.element, question, value)
+        end = len(text.text)
+        if blank and blank.element is not None:
+            start, end = blank.blank.start, blank.blank.end
+            filler = self._control if blank.element.tag == CONTROL else fill_field
+            self._edit(
+                place, element, text, (start, end), blank.element, partial(filler, blank.element, question, value)
+            )
         elif blank and blank.blank.kind is not BlankKind.BOX:
-            before, after = text.text[: blank.blank.start], text.text[blank.blank.end :]
-            words = beside_signs(self._words(question, value), before, after)
-            put_into_range(element, text, blank.blank.start, blank.blank.end, words)
+            start, end = blank.blank.start, blank.blank.end
+            words = beside_signs(_words(question, value), text.text[:start], text.text[end:])
+            self._edit(
+                place, element, text, (start, end), None, partial(put_into_range, element, text, start, end, words)
+            )
         elif printed := printed_choice(text.text, question.options):
-            put_into_range(element, text, *printed, choose(value, question.options))
+            words = choose(value, question.options)
+            self._edit(place, element, text, printed, None, partial(put_into_range, element, text, *printed, words))
         else:
-            put_after(element, text, self._words(question, value))
+            words = _words(question, value)
+            self._edit(place, element, text, (end, end), None, partial(put_after, element, text, words))
 
-    def _words(self, question: Question, value: JsonValue) -> str:
-        return choose(value, question.options) if question.options else answer_text(question, value)
+    def _control(self, control: etree._Element, question: Question, value: JsonValue) -> str:
+        held = len(list(control.iter(PARAGRAPH)))
+        shown = fill_control(control, question, value, self._document)
+        first = next(control.iter(PARAGRAPH), control)
+        self._document.note_growth(first, len(list(control.iter(PARAGRAPH))) - held)
+        return shown
+
+    def _tick(
+        self, place: str, element: etree._Element, text: WordText, blank: WordBlank | None, *, ticked: bool
+    ) -> None:
+        is_box = blank is not None and blank.blank.kind is BlankKind.BOX
+        at = (blank.blank.start, blank.blank.end) if blank and is_box else (len(text.text), len(text.text))
+        inner = blank.element if blank else None
+        self._edit(place, element, text, at, inner, partial(set_box, element, text, blank, ticked=ticked))
+
+    def _edit(
+        self,
+        place: str,
+        element: etree._Element,
+        text: WordText,
+        at: tuple[int, int],
+        inner: etree._Element | None,
+        act: Callable[[], str],
+    ) -> None:
+        """Change the characters of a range, and note what the whole place is to say after it."""
+        self._document.touch(place, inner)
+        before, shift = self._document.text_around(place, element, text)
+        shown = act()
+        self.meant[container(place)] = before[: shift + at[0]] + shown + before[shift + at[1] :]
+        self._document.copy_to_fallback(place)
 
     def _look(self, place: str) -> tuple[etree._Element, WordText, int]:
         base, number = split_blank(place)
@@ -150,10 +191,21 @@ class _WordFiller:
             raise Unwritable(LOCKED)
 
 
-def _names_boxes(value: JsonValue, boxes: Iterable[object]) -> bool:
-    """Tell whether the answer is meant for the boxes of a text and not for a line beside them."""
-    labels = [getattr(box, "label", "") for box in boxes]
+def _blank(text: WordText, number: int) -> WordBlank | None:
+    return text.blanks[number] if number < len(text.blanks) else None
+
+
+def _words(question: Question, value: JsonValue) -> str:
+    """Say an answer in the buyer's own words where these are on offer, else in its own."""
     try:
-        return bool(choose_all(value, labels))
+        return "\n".join(choose_all(value, question.options)) if question.options else answer_text(question, value)
+    except Unwritable:
+        return answer_text(question, value)
+
+
+def _names_boxes(value: JsonValue, boxes: Sequence[LabelledBox]) -> bool:
+    """Tell whether the answer is meant for the boxes of a text and not for a line beside them."""
+    try:
+        return bool(choose_all(value, [box.label for box in boxes]))
     except Unwritable:
         return False

@@ -7,8 +7,10 @@ from lxml import etree
 
 from app.packages.archive import Archive
 from app.packages.main_part import find_main_part
+from app.packages.word_blanks import WordText
 from app.packages.word_names import CONTROL, MC, TABLE, TEXT_BOX, VALUE, W, is_on
 from app.packages.word_places import container, element_at, elements, split_blank
+from app.packages.word_text import spans_of
 from app.packages.xml_part import XmlPart, parse_xml
 
 _DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}"
@@ -25,6 +27,7 @@ class WordDocument:
         self._elements = elements(self._part.root)
         self._numbers = {element: place for place, element in self._elements.items() if place[1:].isdecimal()}
         self.growth: dict[int, int] = {}
+        self.rows_added: dict[str, int] = {}
 
     def parts(self) -> dict[str, bytes]:
         """Give the touched parts as they are now."""
@@ -40,6 +43,19 @@ class WordDocument:
         block = self._elements[container(place)] if element is None else element
         around = inner if inner is not None and inner.tag == CONTROL and inner in block.iterancestors() else block
         self._part.touch(around)
+
+    def text_around(self, place: str, element: etree._Element, text: WordText) -> tuple[str, int]:
+        """Give the text of the cell, text box or paragraph a place stands in, and where `element` begins in it."""
+        block = self._elements.get(container(place))
+        block = next(element.iterancestors(TEXT_BOX), element) if block is None else block
+        parts, at, start = [], 0, None
+        first = text.spans[0][0] if text.spans else None
+        for piece, shown in spans_of(block, inner=False):
+            if start is None and (piece is first or (first is None and piece is element)):
+                start = at + (0 if piece is first else len(shown))
+            parts.append(shown)
+            at += len(shown)
+        return "".join(parts), 0 if block is element or start is None else start
 
     def note_growth(self, element: etree._Element, by: int) -> None:
         """Note that paragraphs were added behind a paragraph of the body, which every later place counts."""

@@ -10,7 +10,7 @@ from app.domain.answers_in_words import as_date
 from app.domain.questionnaire import Question
 from app.domain.values import JsonValue
 from app.fillers.choices import choose
-from app.fillers.refusal import TOO_LONG, Unwritable
+from app.fillers.refusal import DAMAGED, TOO_LONG, Unwritable
 from app.fillers.values import answer_text, one_line
 from app.fillers.word_document import WordDocument
 from app.fillers.word_runs import add_words, answer_font, new_run, write_lines
@@ -22,32 +22,39 @@ _PREFIX = re.compile(r"xmlns:([\w.-]+)\s*=\s*['\"]([^'\"]*)['\"]")
 _DATE_PARTS = re.compile(r"yyyy|yy|MMMM|MMM|MM|M|dddd|ddd|dd|d|'[^']*'|.")
 
 
-def fill_control(control: etree._Element, question: Question, value: JsonValue, document: WordDocument) -> None:
-    """Fill a text, rich, date, drop-down or combo control, and the data it is bound to. Raises `Unwritable`."""
+def fill_control(control: etree._Element, question: Question, value: JsonValue, document: WordDocument) -> str:
+    """Fill a text, rich, date, drop-down or combo control and the data it is bound to, and give what it shows.
+
+    Raises `Unwritable`.
+    """
     words, data = _control_words(control, question, value)
     content = control.find(W + "sdtContent")
     if content is None:
-        raise Unwritable("The buyer's field is damaged.")
+        raise Unwritable(DAMAGED)
     properties = control.find(W + "sdtPr")
     if properties is not None:
         _bind(properties, data, document)
         for prompt in properties.findall(W + "showingPlcHdr"):
             properties.remove(prompt)
     _set_content(content, words, _control_font(properties))
+    return words
 
 
-def fill_field(first: etree._Element, question: Question, value: JsonValue) -> None:
-    """Fill a legacy text field or drop-down (ISO/IEC 29500-1, 17.16.10 and 17.16.33). Raises `Unwritable`."""
+def fill_field(first: etree._Element, question: Question, value: JsonValue) -> str:
+    """Fill a legacy text field or drop-down and give what it shows (ISO/IEC 29500-1, 17.16.10 and 17.16.33).
+
+    Raises `Unwritable`.
+    """
     choices = first.find(f"{W}ffData/{W}ddList")
     if choices is not None:
-        _choose_entry(choices, value)
-        return
+        return _choose_entry(choices, value)
     words = one_line(answer_text(question, value))
     longest = first.find(f"{W}ffData/{W}textInput/{W}maxLength")
     most = int(longest.get(VALUE, "0")) if longest is not None else 0
     if most and len(words) > most:
         raise Unwritable(f"{TOO_LONG[:-1]}: {len(words)} of {most} characters.")
     _set_result(first, words)
+    return words
 
 
 def _control_words(control: etree._Element, question: Question, value: JsonValue) -> tuple[str, str]:
@@ -145,24 +152,25 @@ def _set_content(content: etree._Element, words: str, font: etree._Element | Non
     write_lines(paragraphs[0], words, font)
 
 
-def _choose_entry(choices: etree._Element, value: JsonValue) -> None:
+def _choose_entry(choices: etree._Element, value: JsonValue) -> str:
     entries = [one.get(VALUE, "") for one in choices.findall(W + "listEntry")]
-    at = entries.index(choose(value, [one for one in entries if one.strip()]))
+    chosen = choose(value, [one for one in entries if one.strip()])
     result = choices.find(W + "result")
     if result is None:
         result = etree.Element(W + "result")
         choices.insert(0, result)
-    result.set(VALUE, str(at))
+    result.set(VALUE, str(entries.index(chosen)))
+    return chosen
 
 
 def _set_result(first: etree._Element, words: str) -> None:
     """Put words between the separator of a field and its end; a field without a separator gets one."""
     begin = first.getparent()
     if begin is None:
-        raise Unwritable("The buyer's field is damaged.")
+        raise Unwritable(DAMAGED)
     separator, end, between = _field_parts(begin)
     if end is None:
-        raise Unwritable("The buyer's field is damaged.")
+        raise Unwritable(DAMAGED)
     if separator is None:
         separator = etree.Element(RUN)
         etree.SubElement(separator, W + "fldChar", {W + "fldCharType": "separate"})

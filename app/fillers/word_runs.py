@@ -15,25 +15,31 @@ _MARKS_OF_A_BLANK = (W + "highlight", W + "shd", W + "vanish", W + "webHidden")
 _NOT_FOR_ANSWERS = (*_MARKS_OF_A_BLANK, W + "b", W + "bCs", W + "caps", W + "u")
 
 
-def put_into_range(element: etree._Element, text: WordText, start: int, end: int, words: str) -> None:
-    """Replace the characters from `start` to `end` of a paragraph or cell by words in the font that stood there."""
+def put_into_range(element: etree._Element, text: WordText, start: int, end: int, words: str) -> str:
+    """Replace the characters from `start` to `end` of a paragraph or cell by words in the font that stood there.
+
+    Gives the words.
+    """
     pieces = [one for one in text.spans if one[1] < end and one[2] > start and one[0].tag != PARAGRAPH]
     if not pieces:
-        _put_at(element, text, start, words)
-        return
+        return _put_at(element, text, start, words)
     if element.tag == CELL and "\n" in words and not text.text[:start].strip() and not text.text[end:].strip():
         _replace_all(element, pieces[0][0], words)
-        return
+        return words
     first, first_start, _ = pieces[0]
     run = _run_of(first)
     answer = new_run(run, words, keep_underline=False)
     _cut(first, start - first_start, end - first_start, answer)
     for piece, piece_start, _ in pieces[1:]:
         _cut(piece, max(0, start - piece_start), end - piece_start, None)
+    return words
 
 
-def put_after(element: etree._Element, text: WordText, words: str) -> None:
-    """Write words into an empty place, or after what is printed there: in a cell below it, else on its line."""
+def put_after(element: etree._Element, text: WordText, words: str) -> str:
+    """Write words into an empty place, or after what is printed there: in a cell below it, else on its line.
+
+    Gives the words as they were written.
+    """
     paragraphs = list(children(element, PARAGRAPH)) if element.tag == CELL else [element]
     if not text.text.strip():
         _write_into_empty(element, paragraphs[0] if paragraphs else None, words)
@@ -42,8 +48,9 @@ def put_after(element: etree._Element, text: WordText, words: str) -> None:
     else:
         last_run = next(reversed(list(element.iter(RUN))), None)
         space = "" if text.text.endswith((" ", "\t", "\u00a0")) else " "
-        answer = new_run(last_run, one_line(words) if ":" in text.text[-2:] else words, plain=True, lead=space)
-        element.append(answer)
+        words = one_line(words) if ":" in text.text[-2:] else words
+        element.append(new_run(last_run, words, plain=True, lead=space))
+    return words
 
 
 def new_run(
@@ -161,17 +168,14 @@ def _replace_all(cell: etree._Element, first: etree._Element, words: str) -> Non
     write_lines(paragraphs[0], words, font)
 
 
-def _put_at(element: etree._Element, text: WordText, at: int, words: str) -> None:
+def _put_at(element: etree._Element, text: WordText, at: int, words: str) -> str:
     """Write at a point between pieces: after the piece that ends there."""
     before = [one for one in text.spans if one[2] <= at and one[0].tag != PARAGRAPH]
-    if not before:
-        put_after(element, WordText("", (), ()), words)
-        return
-    run = _run_of(before[-1][0])
+    run = _run_of(before[-1][0]) if before else None
     if run is None:
-        put_after(element, text, words)
-        return
+        return put_after(element, text if before else WordText("", (), ()), words)
     run.addnext(new_run(run, words, plain=True))
+    return words
 
 
 def _cut(piece: etree._Element, start: int, end: int, answer: etree._Element | None) -> None:

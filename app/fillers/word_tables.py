@@ -85,6 +85,7 @@ def _add_rows(document: WordDocument, name: str, count: int) -> None:
         row = copy.deepcopy(template)
         last.addnext(row)
         row.tail, last = None, row
+    document.rows_added[name] = document.rows_added.get(name, 0) + count
     document.count_again(name)
 
 

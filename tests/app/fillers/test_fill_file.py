@@ -56,6 +56,24 @@ def test_a_change_outside_the_answers_stops_the_delivery(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["b.docx"]
 
 
+@pytest.mark.parametrize("lost", [b"Name: ", b"Thistle"])
+def test_words_lost_inside_the_place_of_an_answer_stop_the_delivery(
+    lost: bytes, source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest = word_filler.patch_package
+
+    def clumsy(archive: object, questionnaire: Questionnaire, answers: Mapping[str, object]) -> Patch:
+        patch = honest(archive, questionnaire, answers)  # type: ignore[arg-type]
+        patch.parts["word/document.xml"] = patch.parts["word/document.xml"].replace(lost, b"")
+        return patch
+
+    monkeypatch.setattr(word_filler, "patch_package", clumsy)
+    with pytest.raises(FillUnproven) as raised:
+        fill_file(source, QUESTIONNAIRE, {"q": "Thistle"}, tmp_path / "f.docx")
+    assert raised.value.places == ("p0",)
+    assert not (tmp_path / "f.docx").exists()
+
+
 def test_a_folder_that_is_not_there_is_said(source: Path, tmp_path: Path) -> None:
     with pytest.raises(FileUnwritable):
         fill_file(source, QUESTIONNAIRE, {"q": "x"}, tmp_path / "none" / "f.docx")
