@@ -127,7 +127,7 @@ class AnswerForm(DetailPanel):
         """Keep what was changed before another answer is shown."""
         if self.is_changed and not any(field.is_wrong for field in (self.reviewed, self.review_by)):
             self._model.keep(self.draft)
-        self._shown = None
+        self._shown = self.draft if self._shown is not None else None
 
     def keep(self) -> None:
         """Keep the answer, or say what is missing."""

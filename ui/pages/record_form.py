@@ -98,7 +98,7 @@ class RecordForm(DetailPanel):
         """Keep what was changed before another record is shown; what cannot be kept is let go."""
         if self.is_changed and not self._problems():
             self._model.keep(self.values, self._file)
-        self._shown = (None, {})
+        self._shown, self._file = (self._shown[0], self.values), None
 
     def keep(self) -> None:
         """Keep the record, or say what is wrong."""
