@@ -1,5 +1,6 @@
 """Answers into a copy of a workbook: each sheet part patched cell by cell, everything else left as it is."""
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -24,9 +25,8 @@ from app.packages.xml_part import XmlPart
 
 __all__ = ["fill_copy", "place_texts"]
 
-_BEFORE_SETTINGS = frozenset(
-    "fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences"
-    " definedNames".split()
+_BEFORE_SETTINGS = re.compile(
+    "file(Version|Sharing)|workbook(Pr|Protection)|bookViews|sheets|functionGroups|externalReferences|definedNames"
 )
 
 
@@ -146,7 +146,7 @@ def _recalculated(book: Workbook, archive: Archive) -> dict[str, bytes]:
 
 def _last_before_settings(root: etree._Element) -> etree._Element:
     """Find the element behind which the schema has the settings of calculation (CT_Workbook)."""
-    before = [one for one in root.iterchildren("*") if etree.QName(one).localname in _BEFORE_SETTINGS]
+    before = [one for one in root.iterchildren("*") if _BEFORE_SETTINGS.fullmatch(etree.QName(one).localname)]
     return before[-1]
 
 

@@ -201,6 +201,11 @@ class Sheet:
         """Find the element of a row, or None where the file holds none."""
         return self._rows.get(row)
 
+    def row_before(self, number: int) -> etree._Element | None:
+        """Find the element of the nearest row above the one with this number, or None."""
+        above = max((one for one in self._rows if one < number), default=None)
+        return None if above is None else self._rows[above]
+
     def find_cell(self, position: Position) -> etree._Element | None:
         """Find the element of a cell, or None where the file holds none."""
         row = self.find_row(position[0])

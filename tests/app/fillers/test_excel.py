@@ -19,6 +19,7 @@ from app.domain.questionnaire import Kind, Question, Questionnaire, Slot, questi
 from app.domain.values import JsonValue
 from app.fillers import fill_file
 from app.fillers.values import clean
+from tests.samples.excel_parts import with_part
 from tests.samples.package_check import faults
 
 Answer = Callable[..., "Filled"]
@@ -40,6 +41,10 @@ def ask(cell: str, kind: Kind = Kind.TEXT, options: tuple[str, ...] = (), **plac
     return Question(question_id(where), "Question?", Slot(where, places), kind, options=options)
 
 
+def _made(cell: str, text: str) -> bytes:
+    return f'<c r="{cell}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'.encode()
+
+
 @pytest.fixture
 def book() -> Any:
     made = openpyxl.Workbook()
@@ -53,9 +58,11 @@ def book() -> Any:
 
 @pytest.fixture
 def answer(tmp_path: Path) -> Answer:
-    def fill(book: Any, *pairs: tuple[Question, JsonValue]) -> Filled:
+    def fill(book: Any, *pairs: tuple[Question, JsonValue], without: bytes = b"") -> Filled:
         source, target = tmp_path / "buyer.xlsx", tmp_path / "filled.xlsx"
         book.save(source)
+        if without:
+            with_part(source, "xl/workbook.xml", without, b"")
         digest = hashlib.sha256(source.read_bytes()).hexdigest()
         questionnaire = Questionnaire("buyer.xlsx", "xlsx", digest, tuple(question for question, _ in pairs))
         report = fill_file(source, questionnaire, {question.id: value for question, value in pairs}, target)
@@ -123,6 +130,31 @@ def test_formulas_are_computed_anew_when_the_file_is_opened(book: Any, answer: A
     book.active["C2"] = "=LEN(B2)"
     filled = answer(book, (ask("B2"), "x"))
     assert b'fullCalcOnLoad="1"' in zipfile.ZipFile(filled.path).read("xl/workbook.xml")
+
+
+def test_a_workbook_without_settings_of_calculation_gets_them_at_their_place(book: Any, answer: Answer) -> None:
+    book.active["C2"] = "=LEN(B2)"
+    filled = answer(book, (ask("B2"), "x"), without=b'<calcPr calcId="124519" fullCalcOnLoad="1"/>')
+    content = zipfile.ZipFile(filled.path).read("xl/workbook.xml")
+    assert b'<definedNames/><calcPr fullCalcOnLoad="1"/></workbook>' in content
+
+
+def test_the_workbook_part_is_left_alone_where_no_formula_depends_on_an_answer(book: Any, answer: Answer) -> None:
+    book.active["C2"] = "=LEN(A2)"
+    filled = answer(book, (ask("B2"), "x"), without=b'<calcPr calcId="124519" fullCalcOnLoad="1"/>')
+    assert filled.report.parts_changed == ("xl/worksheets/sheet1.xml",)
+
+
+def test_a_new_row_and_a_new_cell_leave_their_neighbours_bytes(book: Any, answer: Answer, tmp_path: Path) -> None:
+    book.active["A9"] = "far"
+    filled = answer(book, (ask("B7"), "seven"), (ask("B9"), "nine"), (ask("B20"), "last"))
+    before = zipfile.ZipFile(tmp_path / "buyer.xlsx").read("xl/worksheets/sheet1.xml")
+    written = zipfile.ZipFile(filled.path).read("xl/worksheets/sheet1.xml")
+    for number, text in ((7, "seven"), (20, "last")):
+        written = written.replace(b'<row r="%d">%s</row>' % (number, _made(f"B{number}", text)), b"")
+    assert written.replace(_made("B9", "nine"), b"").replace(b' spans="1:1"', b"") == before.replace(
+        b' spans="1:1"', b""
+    )
 
 
 def test_cells_and_rows_the_file_lacks_are_made_in_their_order(book: Any, answer: Answer) -> None:
