@@ -10,6 +10,7 @@ from app.readers.answer_labels import is_answer_label
 from app.readers.headings import Role, heading_role
 from app.readers.prompts import Prompt, PromptForm, read_prompt
 from app.readers.sentences import asks
+from app.readers.who_fills import Filler, owner_of
 from app.readers.word_answer_cells import read_beside_boxes
 from app.readers.word_boxes import group_boxes, named_boxes
 from app.readers.word_draft import Draft, Scene
@@ -27,6 +28,8 @@ from app.readers.word_weights import (
 
 _TITLE_WORDS = 12
 _LEVEL_OF_GROUPS = 35
+_ENOUGH_ROWS = 4
+_MOSTLY = 0.7
 
 
 _PUT_IN = re.compile(r"(?i)\b(?:here|below|response|answer|insert|enter|type)\b")
@@ -79,6 +82,7 @@ def read_pairs(
     pairs += [pair for pair in _below(table, rows, lead) if not {pair.label.place, pair.cell.place} & (used | taken)]
     pairs = [_with_question(table, rows, pair, lead) for pair in sorted(pairs, key=lambda one: one.row)]
     drafts = spoken
+    filled = _filled_columns(table, rows)
     alike = Counter((pair.cell.column, pair.beside) for pair in pairs)
     boxed = sum(pair.prompt.form is PromptForm.BOXES for pair in pairs)
     for pair in pairs:
@@ -86,8 +90,18 @@ def read_pairs(
         found = _pair_drafts(pair, column, _in_group(table, pair, scene), alike[pair.cell.column, pair.beside])
         if pair.prompt.form is PromptForm.EMPTY and boxed * 2 > len(pairs):
             found[0].say("is empty where its neighbours have boxes", -2.0)
+        if pair.prompt.form is PromptForm.EMPTY and filled.get(pair.cell.column, 0.0) > _MOSTLY:
+            found[0].say("is empty where other rows hold text", -1.75)
         drafts += found
     return drafts, used | held | {cell.place for pair in pairs for cell in (pair.label, pair.cell)}
+
+
+def _filled_columns(table: Table, rows: range) -> dict[int, float]:
+    """Tell of each column which share of its cells holds text of the buyer's, where there are enough to tell."""
+    cells = [cell for at in rows if len(table.rows[at].cells) > 1 for cell in table.rows[at].cells if not cell.merged]
+    counts = Counter(cell.column for cell in cells)
+    texts = Counter(cell.column for cell in cells if cell.text and prompt_of(cell) is None)
+    return {column: texts[column] / count for column, count in counts.items() if count >= _ENOUGH_ROWS}
 
 
 def _in_group(table: Table, pair: Pair, scene: Scene) -> Scene:
@@ -202,6 +216,8 @@ def _pair_drafts(pair: Pair, column: Column | None, scene: Scene, times: int) ->
         draft.say("stands beside its label" if pair.beside else "stands below its label", 0.5)
         draft.say("is where the answer goes", 1.5 if pair.text else 0.0)
         weigh_label(draft, pair.text or pair.label.text)
+        if owner_of(pair.label.text) is Filler.SUPPLIER:
+            draft.say("names a detail of the supplier", 1.0)
         weigh_scene(draft, scene)
         weigh_repetition(draft, times)
         if column is not None:
