@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import TextStyle, current
+from ui.widgets.arrow_button import ArrowButton
 from ui.widgets.painting import draw_box
 from ui.widgets.state_mark import State, paint_state
 from ui.widgets.typesetting import draw_text, text_width
@@ -23,7 +24,7 @@ class Filter:
     state: State | None = None
 
 
-class FilterPill(QPushButton):
+class FilterPill(ArrowButton):
     """One pill."""
 
     def __init__(self, entry: Filter, parent: QWidget | None = None) -> None:

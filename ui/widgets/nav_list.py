@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import TextStyle, current, paint_icon
+from ui.widgets.arrow_button import ArrowButton
 from ui.widgets.painting import draw_box
 from ui.widgets.typesetting import draw_text
 
 
-class NavRow(QPushButton):
+class NavRow(ArrowButton):
     """One place: chosen it stands on its own ground with a white bar."""
 
     def __init__(self, key: str, text: str, icon: str, shortcut: str = "", parent: QWidget | None = None) -> None:

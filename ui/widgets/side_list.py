@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import TextStyle, Theme, Tone, current, paint_icon
+from ui.widgets.arrow_button import ArrowButton
 from ui.widgets.form import caption
 from ui.widgets.painting import draw_arc, draw_box
 from ui.widgets.state_mark import State, paint_state
@@ -31,7 +32,7 @@ class Section:
     """The heading it stands under; sections of one group follow each other."""
 
 
-class SectionRow(QPushButton):
+class SectionRow(ArrowButton):
     """One row of the list."""
 
     def __init__(self, section: Section, parent: QWidget | None = None) -> None:

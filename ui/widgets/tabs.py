@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import TextStyle, current
+from ui.widgets.arrow_button import ArrowButton
 from ui.widgets.painting import draw_box, draw_rule
 from ui.widgets.typesetting import draw_text, text_width
 
 
-class Tab(QPushButton):
+class Tab(ArrowButton):
     """One tab: a word and, where it has one, a count."""
 
     def __init__(self, key: str, word: str, count: int | None, parent: QWidget | None = None) -> None:
