@@ -185,6 +185,8 @@ class TendersPage(Page):
 
     def _show(self) -> None:
         self.table.set_rows(self.model.rows)
+        if self.table.current_row is None:
+            self.table.choose_at(0)
         self._tables.setCurrentWidget(self.table if self.model.total else self._empty)
         self.session.navigation.set_count(Place.TENDERS, self.model.open_count)
         if self.is_open and self.model.loaded and self.tender.row is None:
