@@ -35,13 +35,15 @@ _SETTINGS = (
     (_SECURITY, "MacroSecurityLevel", "3"),
     ("/org.openoffice.Office.Writer/Content/Update", "Link", "0"),
     ("/org.openoffice.Office.Calc/Content/Update", "Link", "1"),
+    ("/org.openoffice.Office.Calc/Formula/Load", "OOXMLRecalcMode", "0"),
     (_PROXY, "ooInetProxyType", "2"),
     (_PROXY, "ooInetHTTPProxyName", _NO_ADDRESS),
     (_PROXY, "ooInetHTTPProxyPort", str(_NO_PORT)),
     (_PROXY, "ooInetHTTPSProxyName", _NO_ADDRESS),
     (_PROXY, "ooInetHTTPSProxyPort", str(_NO_PORT)),
 )
-"""Links are never updated (in Writer 0 means never, in Calc 1 does), and the proxy leads nowhere."""
+"""Links are never updated (in Writer 0 means never, in Calc 1 does), formulas are always computed (LibreOffice passes
+over a workbook's own wish for it), and the proxy leads nowhere."""
 
 
 def find_office() -> Path | None:

@@ -12,6 +12,8 @@ from app.domain.errors import ConversionFailed, OfficeMissing
 from app.office import libreoffice
 from app.office.libreoffice import convert, find_office, private_environment
 from app.office.page_pictures import count_pages, picture_pages
+from tests.samples.excel import save, sheet
+from tests.samples.excel_parts import with_part
 from tests.samples.word import p, write_docx
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -94,6 +96,15 @@ def test_a_document_is_converted_counted_and_pictured(tmp_path: Path) -> None:
     pdf = convert(source, "pdf", tmp_path)
     assert count_pages(pdf) == 2
     assert sorted(one.name for one in tmp_path.iterdir()) == ["a.docx", "a.pdf", "pictures"]
+
+
+@needs_office
+def test_formulas_show_what_the_answers_make_of_them(tmp_path: Path) -> None:
+    made = sheet("Form", [["five words in this cell", None]])
+    made["B1"] = "=LEN(A1)"
+    path = save(made, tmp_path)
+    with_part(path, "xl/worksheets/sheet1.xml", b"<f>LEN(A1)</f><v></v>", b"<f>LEN(A1)</f><v>0</v>")
+    assert convert(path, "csv", tmp_path).read_text().strip() == "five words in this cell,23"
 
 
 @needs_office
