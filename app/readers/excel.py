@@ -9,10 +9,11 @@ from app.domain.questionnaire import Kind, Question, Questionnaire, Signal
 from app.packages.archive import Archive
 from app.packages.workbook import Workbook
 from app.readers.excel_bands import Band, BandReader
-from app.readers.excel_candidates import CandidateReader, CandidateRow, printed_headings
+from app.readers.excel_candidates import CandidateReader, CandidateRow
 from app.readers.excel_draft import Draft
 from app.readers.excel_export import read_export
 from app.readers.excel_legend import read_legend
+from app.readers.excel_printed import printed_headings
 from app.readers.excel_questions import make_question
 from app.readers.excel_rows import RowReader
 from app.readers.excel_shapes import put_here, shape
@@ -50,8 +51,12 @@ def _questions(views: list[SheetView]) -> Iterator[Question]:
             yield from exported
             continue
         drafts = _drafts(view, CandidateReader(view, legend, reader, printed), found)
-        made = {question.id: question for question in (make_question(view.sheet, draft) for draft in drafts)}
-        yield from with_conditions([question for question in made.values() if question.text])
+        made: dict[str, Question] = {}
+        for draft in drafts:
+            question = make_question(view.sheet, draft)
+            if question.text:
+                made.setdefault(question.id, question)
+        yield from with_conditions(list(made.values()))
 
 
 def _drafts(view: SheetView, reader: CandidateReader, bands: tuple[Band, ...]) -> Iterator[Draft]:

@@ -68,7 +68,7 @@ class BandReader:
         rows = self._view.rows
         at, last, blank_since = 0, 0, 0
         while at < len(rows):
-            kind = self._reader.kind(rows, at)
+            kind = self._reader.kind(rows, at, is_headed=bool(self._bands[-1].headings))
             gap = rows[at].number - last - 1 + blank_since
             if kind is RowKind.HEADING:
                 end = self._reader.heading_end(rows, at)
@@ -149,6 +149,9 @@ def blank_places(view: SheetView, band: Band) -> Iterator[tuple[BandRow, dict[in
         covered = {c for spot in (*one.row.spots, *one.row.above) for c in range(spot.column, spot.last_column + 1)}
         if spots and len(headed) <= room and (one.row.texts or one.row.above):
             for column in headed:
-                if column not in covered and not view.is_hidden((one.row.number, column)):
-                    spots[column] = view.spot((one.row.number, column))
+                if column in covered or view.is_hidden((one.row.number, column)):
+                    continue
+                spot = view.spot((one.row.number, column))
+                if spot.position == (one.row.number, column):
+                    spots[column] = spot
         yield one, dict(sorted(spots.items()))

@@ -1,17 +1,16 @@
 """The places of a band that wait for an answer, each with its label, its heading and what speaks for it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.questionnaire import Signal
-from app.packages.blanks import BlankKind, find_blanks
 from app.readers.excel_bands import Band, BandRow, ColumnHeading, blank_places
 from app.readers.excel_labels import Label, find_label
 from app.readers.excel_legend import Legend
 from app.readers.excel_rows import RowReader
 from app.readers.excel_view import SheetView, Spot, is_numbering
 from app.readers.excel_weights import ENOUGH, Surroundings, total, weigh
-from app.readers.headings import Role
+from app.readers.headings import Role, heading_role
 from app.readers.prompts import Prompt, PromptForm, read_prompt
 from app.readers.sentences import asks
 
@@ -19,6 +18,7 @@ _NEVER_DRAWN = (Role.BUYER, Role.SCORE, Role.WEIGHT, Role.PASS_FAIL, Role.ITEM)
 _LONGEST_PROMPT = 200
 _WEAK = 1.0
 _FIELD_WORDS = 12
+_ANSWER_WORDS = 4
 _FIELDS_FROM = 3
 _FIELDS_SHARE = 0.6
 _CLEAR_FORMS = (PromptForm.LINE, PromptForm.PLACEHOLDER, PromptForm.BOXES, PromptForm.UNIT)
@@ -94,7 +94,7 @@ class CandidateReader:
         rows = [(row, self._with_beside(band, row, places, all_wait=fields)) for row, places in found]
         shares = _shares(rows)
         band_look = BandLook(shares, frozenset(one.fill for one in band.headings.values() if one.fill), fields)
-        return tuple(self._row(band, row, places, band_look) for row, places in rows)
+        return _with_questions_above([self._row(band, row, places, band_look) for row, places in rows])
 
     def _row(self, band: Band, row: BandRow, places: Mapping[int, Spot], band_look: BandLook) -> CandidateRow:
         opens = self._opens(band, row, places)
@@ -123,7 +123,7 @@ class CandidateReader:
                 found.append(one)
             elif heading is not None and one.weight >= _WEAK and one.role not in _NEVER_DRAWN:
                 weak.append(one)
-        return CandidateRow(row, tuple(found), texts, tuple(weak))
+        return CandidateRow(row, tuple(_drawn_first(found)), texts, tuple(weak))
 
     def _opens(self, band: Band, row: BandRow, places: Mapping[int, Spot]) -> dict[int, tuple[Spot, Prompt | None]]:
         """Give the places that show nothing, or only what is to be put in."""
@@ -147,6 +147,9 @@ class CandidateReader:
         prompt = read_prompt(spot.text)
         before = [one for one in places.values() if one.column < spot.column]
         if prompt is None or not _has_words(before):
+            return None
+        later = (one for column, one in places.items() if column > spot.last_column and not one.text)
+        if prompt.form is PromptForm.UNIT and any(self._might_be(one, band) for one in later):
             return None
         role = band.headings[spot.column].role if spot.column in band.headings else None
         told = role in (Role.ANSWER, Role.REMARK) or spot.has_list
@@ -172,6 +175,35 @@ class CandidateReader:
                 if not beside.text and beside.row == row.row.number:
                     found[column] = beside
         return dict(sorted(found.items()))
+
+
+def _with_questions_above(rows: Sequence[CandidateRow]) -> tuple[CandidateRow, ...]:
+    """Give places labelled "Answer" the question that stands above them for a label."""
+    found: list[CandidateRow] = []
+    for row in rows:
+        above = found[-1] if found else None
+        if above is not None and _is_answer_row(row) and not any(_is_drawn_cell(c.spot) for c in above.candidates):
+            asked = _asked(above)
+            if asked is not None:
+                found[-1] = replace(above, candidates=())
+                row = replace(row, candidates=tuple(replace(one, label=asked) for one in row.candidates))
+        found.append(row)
+    return tuple(found)
+
+
+def _asked(row: CandidateRow) -> Label | None:
+    """Give the text of a row that asks, with the number before it."""
+    words = [spot for spot in row.texts if not is_numbering(spot.text) and asks(spot.text) >= 1.25]
+    if not words:
+        return None
+    numbers = [spot.text for spot in row.texts if is_numbering(spot.text) and spot.column < words[-1].column]
+    return Label(words[-1].text, numbers[-1] if numbers else "", column=words[-1].column)
+
+
+def _is_answer_row(row: CandidateRow) -> bool:
+    labels = [one.label.text for one in row.candidates]
+    short = all(len(text.split()) <= _ANSWER_WORDS for text in labels)
+    return bool(labels) and short and all(heading_role(text) is Role.ANSWER for text in labels)
 
 
 def _are_fields(rows: Sequence[Mapping[int, Spot]]) -> bool:
@@ -206,12 +238,27 @@ def _has_words(spots: Iterable[Spot]) -> bool:
     return any(spot.text and not is_numbering(spot.text) for spot in spots)
 
 
-def _is_beside(label: Label, spot: Spot, texts: tuple[Spot, ...], opens: Mapping[int, object]) -> bool:
+def _is_beside(
+    label: Label, spot: Spot, texts: tuple[Spot, ...], opens: Mapping[int, tuple[Spot, Prompt | None]]
+) -> bool:
+    """Tell whether nothing but text, or the empty cells that part a box from its label, stands between the two."""
     if not label.last_column:
         return False
     between = range(label.last_column + 1, spot.column)
     taken = {column for text in texts for column in range(text.column, text.last_column + 1)}
-    return all(column in taken and column not in opens for column in between)
+    blank = {column for column in between if column not in taken or column in opens}
+    spaced = _is_drawn_cell(spot) and not any(column in opens and _is_drawn_cell(opens[column][0]) for column in blank)
+    return not blank or spaced
+
+
+def _drawn_first(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Leave out an ordinary empty cell without a heading where a box of the same row has the same label."""
+    drawn = {one.label.column for one in found if _is_drawn_cell(one.spot)}
+    return (one for one in found if one.heading or _is_drawn_cell(one.spot) or one.label.column not in drawn)
+
+
+def _is_drawn_cell(spot: Spot) -> bool:
+    return bool(spot.style.bordered or spot.style.fill or spot.validation)
 
 
 def _is_painted_as_label(spot: Spot, label: Label, texts: tuple[Spot, ...]) -> bool:
@@ -226,33 +273,3 @@ def _is_drawn(candidate: Candidate, around: Surroundings) -> bool:
     return (
         around.is_marked or candidate.spot.style.bordered or (candidate.role is Role.ANSWER and candidate.spot.in_file)
     )
-
-
-def printed_headings(bands: Iterator[Band]) -> frozenset[str]:
-    """Give the headings below which the buyer printed text, in all bands of a workbook."""
-    text: dict[str, int] = {}
-    rows: dict[str, int] = {}
-    for band in bands:
-        for one in band.rows:
-            filled = {spot.column for spot in (*one.row.texts, *one.row.above) if not spot.has_list}
-            for column, heading in band.headings.items():
-                if heading.role is Role.ANSWER:
-                    continue
-                key = heading.text.casefold()
-                rows[key] = rows.get(key, 0) + 1
-                text[key] = text.get(key, 0) + (column in filled)
-    return frozenset(key for key, count in rows.items() if count >= 3 and text[key] >= 0.4 * count)
-
-
-def blanks_inside(row: CandidateRow) -> Iterator[tuple[Spot, int, str]]:
-    """Give the lines to write on inside a row's texts: the place, the blank's number, the words before it."""
-    for spot in row.texts:
-        if not spot.writable or spot.is_formula or spot.row != row.number:
-            continue
-        blanks = find_blanks(spot.text)
-        start = 0
-        for number, blank in enumerate(blanks):
-            if blank.kind is BlankKind.LINE:
-                before = spot.text[start : blank.start].strip(" .,;\n")
-                yield spot, number, before or spot.text[: blank.start].strip()
-                start = blank.end

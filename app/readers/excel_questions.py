@@ -137,7 +137,8 @@ def _kind(sheet: Sheet, draft: Draft, options: tuple[str, ...], limit: Limit | N
     """Tell the kind: by the options, then by the words, and where these name no form by the cell's own."""
     if draft.slots_are_options:
         return Kind.YES_NO if is_yes_no(options) else Kind.CHOICE
-    if draft.is_second and not options:
+    told_by_heading = draft.is_second or (draft.text != draft.asked and _ACCOUNT.search(draft.heading) is not None)
+    if told_by_heading and not options:
         return _kind_of_heading(sheet, draft)
     asked = without_condition(draft.asked or draft.text)
     told = kind_of(asked, prompt=draft.prompt, options=options, limit=limit)

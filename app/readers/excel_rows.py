@@ -33,8 +33,8 @@ class RowReader:
         self._view = view
         self._legend = legend
 
-    def kind(self, rows: Sequence[Row], at: int) -> RowKind:
-        """Tell what a row is there for."""
+    def kind(self, rows: Sequence[Row], at: int, *, is_headed: bool = False) -> RowKind:
+        """Tell what a row is there for; `is_headed` says that it stands under headings."""
         row = rows[at]
         texts = [spot for spot in row.texts if not self.is_open(row, spot)]
         opens = [spot for spot in row.spots if self.is_open(row, spot)]
@@ -46,7 +46,7 @@ class RowReader:
         words = [spot for spot in texts if not is_numbering(spot.text)]
         if opens or len(words) != 1 or row.above or any(spot.column > words[0].column for spot in texts):
             return RowKind.DATA
-        return self._single(row, words[0])
+        return self._single(row, words[0], is_headed=is_headed)
 
     def is_marked(self, row: Row, spot: Spot) -> bool:
         """Tell whether the buyer marked a place as one to fill in: a rule, an unlocked cell, its colour."""
@@ -81,10 +81,12 @@ class RowReader:
         column = self._view.list_fills.get(spot.column)
         return column is None or column[fill] < _STRAY_SHARE * column.total()
 
-    def _single(self, row: Row, words: Spot) -> RowKind:
+    def _single(self, row: Row, words: Spot, *, is_headed: bool) -> RowKind:
         """Tell what a row is that says one thing and opens nothing."""
         beside = [spot for spot in row.spots if not spot.text and spot.column > words.column]
-        waits = any(spot.style.bordered and spot.style.fill != words.style.fill for spot in beside)
+        boxes = [spot for spot in beside if spot.style.bordered]
+        plain = not words.style.fill and not (is_headed and words.style.bordered)
+        waits = any(spot.style.fill != words.style.fill for spot in boxes) or bool(boxes and plain)
         formatted = any(spot.style.number_kind not in ("general", "text") and not spot.style.fill for spot in beside)
         if (waits or formatted) and not self.is_wide(words):
             return RowKind.DATA

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 from app.domain.questionnaire import Signal
 from app.readers.excel_bands import Band
-from app.readers.excel_candidates import Candidate, CandidateRow, blanks_inside
+from app.readers.excel_candidates import Candidate, CandidateRow
 from app.readers.excel_draft import Draft, make_draft
 from app.readers.excel_labels import Label
+from app.readers.excel_printed import blanks_inside
 from app.readers.excel_tables import ITEMS_FROM, TICKS, is_item_table, item_tables, main_candidates, make_table
 from app.readers.excel_view import Spot, is_numbering
 from app.readers.excel_weights import MARKS, NO_LABEL

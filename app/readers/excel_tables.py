@@ -38,7 +38,8 @@ def _kinds_of_column(row: CandidateRow) -> int:
     """Count the different things a row leaves blank; the same figure for several periods counts once."""
     main = [one for one in main_candidates(row.candidates) if one.role not in TICKS]
     labels = {one.label.column for one in main}
-    if len(main) < ITEMS_FROM or len(labels) > 1:
+    headings = {one.heading.text for one in main if one.heading is not None}
+    if len(main) < ITEMS_FROM or len(labels) > 1 or len(headings) < ITEMS_FROM:
         return min(len(main), 1)
     marked = all(any(signal.name in MARKS for signal in one.signals) for one in main)
     numeric = all(one.spot.style.number_kind is not NumberKind.GENERAL for one in main)

@@ -367,6 +367,53 @@ def test_text_of_a_formula_is_read_by_its_last_value(read: Read, tmp_path: Path)
     assert read_excel(path).questions[0].text == "Is the supplier registered?"
 
 
+def test_an_empty_column_may_part_labels_from_their_boxes(read: Read) -> None:
+    made = sheet("Form")
+    for row, label in enumerate(("Trading name", "Company number", "E-mail address"), 3):
+        made.cell(row, 2, label)
+        paint(made, [f"D{row}"], "FFF2CC")
+    assert places(read(made)) == ["Form!D3", "Form!D4", "Form!D5"]
+
+
+def test_a_box_labelled_answer_belongs_to_the_question_above(read: Read) -> None:
+    made = sheet("Responses")
+    for row in (1, 5):
+        put(made, [("1.1", "How will you meet the objectives of the service?")], at=row)
+        put(made, [(None, "Answer", None)], at=row + 1, boxed=True)
+    found = read(made)
+    assert places(found) == ["Responses!C2", "Responses!C6"]
+    assert found.questions[0].text == "How will you meet the objectives of the service?"
+
+
+def test_guidance_below_a_question_does_not_take_its_place(read: Read) -> None:
+    made = sheet("Quality", [("Ref", "Question", "Response")])
+    heading(made, 1, 3)
+    rows = [("Q1", "Please describe how you will start.", None), (None, "Guidance: name your staff.", None)]
+    put(made, rows, at=2, boxed=True)
+    merge(made, "C2:C3", boxed=True)
+    found = read(made)
+    assert [(question.slot.where, question.text) for question in found] == [
+        ("Quality!C2", "Please describe how you will start.")
+    ]
+
+
+def test_a_column_of_units_is_printed_text(read: Read) -> None:
+    made = sheet("Targets", [("Ref", "Measure", "Unit", "Target")])
+    heading(made, 1, 4)
+    put(made, [("N1", "Number of apprentices", "weeks", None), ("N2", "Hours given", "hours", None)], at=2, boxed=True)
+    assert places(read(made)) == ["Targets!D2", "Targets!D3"]
+
+
+def test_a_box_to_tick_may_stand_before_what_it_ticks(read: Read) -> None:
+    made = sheet("Checklist", [("Tick", "Document"), (None, "Form of tender"), (None, "Price schedule")], boxed=True)
+    heading(made, 1, 2)
+    found = read(made)
+    assert [(question.slot.where, question.text) for question in found] == [
+        ("Checklist!A2", "Form of tender"),
+        ("Checklist!A3", "Price schedule"),
+    ]
+
+
 def test_reading_twice_gives_the_same_ids(read: Read) -> None:
     made = sheet("Form", [("Question", "Answer"), *((text, None) for text in QUESTIONS)])
     assert [question.id for question in read(made)] == [question.id for question in read(made)]
