@@ -39,6 +39,9 @@ class Filler(Protocol):
     def place_texts(self, path: Path, growth: Mapping[int, int] = NO_GROWTH) -> Mapping[str, str]:
         """Read the text of every place of a file, named as in the buyer's own where the copy has grown."""
 
+    def differences(self, source: Path, copy: Path, patch: Patch) -> tuple[str, ...]:
+        """List what of a copy, apart from the text of its places, differs from the buyer's in more than the answers."""
+
 
 def fill_file(source: Path, questionnaire: Questionnaire, answers: Mapping[str, JsonValue], target: Path) -> FillReport:
     """Write answers into a copy of the buyer's file, read it back, and put it at `target` when it is proven.
@@ -53,6 +56,8 @@ def fill_file(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
         copy = Path(folder) / target.name
         patch = filler.fill_copy(source, questionnaire, answers, copy)
         changed = _proven_changes(target, filler.place_texts(source), filler.place_texts(copy, patch.growth), patch)
+        if wrong := filler.differences(source, copy, patch):
+            raise FillUnproven(target, wrong)
         _deliver(copy, target)
     return FillReport(
         out=target.name,

@@ -10,8 +10,9 @@ from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
 from app.fillers.choices import choose_all
 from app.fillers.excel_cells import is_free, typed, write_cell
+from app.fillers.excel_proof import markup_outside
 from app.fillers.excel_text import put_into_text, tick_in_text
-from app.fillers.package import fill_package
+from app.fillers.package import fill_package, parts_that_differ
 from app.fillers.patch import Patch, write_answers
 from app.fillers.refusal import FORMULA, LOCKED, PLACE_GONE, Unwritable
 from app.fillers.values import table_rows
@@ -23,10 +24,14 @@ from app.packages.word_places import split_blank
 from app.packages.workbook import Workbook
 from app.packages.xml_part import XmlPart
 
-__all__ = ["fill_copy", "place_texts"]
+__all__ = ["differences", "fill_copy", "place_texts"]
 
 _BEFORE_SETTINGS = re.compile(
     "file(Version|Sharing)|workbook(Pr|Protection)|bookViews|sheets|functionGroups|externalReferences|definedNames"
+)
+RECALCULATED = (
+    "Formulas of the buyer depend on the answers: Excel computes them when it opens the file; "
+    "in LibreOffice press Ctrl+Shift+F9."
 )
 
 
@@ -43,6 +48,7 @@ def patch_package(archive: Archive, questionnaire: Questionnaire, answers: Mappi
     patch.parts = {sheet.part_name: sheet.part.to_bytes() for sheet in filler.touched}
     if depends_on(book.sheets, filler.written):
         patch.parts.update(_recalculated(book, archive))
+        patch.notices.append(RECALCULATED)
     return patch
 
 
@@ -55,6 +61,14 @@ def place_texts(path: Path, growth: Mapping[int, int] | None = None) -> Mapping[
             for position, cell in sheet.cells.items()
             if cell.text
         }
+
+
+def differences(source: Path, copy: Path, patch: Patch) -> tuple[str, ...]:
+    """List the parts of a copy that differ from the buyer's in more than the answers."""
+    with Archive(source) as before, Archive(copy) as after:
+        was, now = markup_outside(before, patch.allowed), markup_outside(after, patch.allowed)
+    wrong = tuple(name for name in was if was[name] != now.get(name))
+    return parts_that_differ(source, copy, patch) or wrong
 
 
 class _ExcelFiller:

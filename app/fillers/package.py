@@ -27,3 +27,12 @@ def fill_package(
             patch.notices.append(SIGNED)
     patch.parts_changed, patch.parts_identical = copied.changed, copied.identical
     return patch
+
+
+def parts_that_differ(source: Path, copy: Path, patch: Patch) -> tuple[str, ...]:
+    """List the parts of a copy that are not what they should be: lost, added, or changed without an answer in them."""
+    with Archive(source) as before, Archive(copy) as after:
+        if before.names != after.names:
+            return tuple(sorted(set(before.names) ^ set(after.names))) or ("the order of the parts",)
+        wanted = {name: patch.parts.get(name) or before.read(name) for name in before.names}
+        return tuple(name for name, content in wanted.items() if after.read(name) != content)

@@ -17,7 +17,7 @@ from app.packages.archive import written_beside
 from app.packages.pdf_fields import FieldKind, PdfField, Widget
 from app.packages.pdf_file import PdfFile
 
-__all__ = ["fill_copy", "place_texts"]
+__all__ = ["differences", "fill_copy", "place_texts"]
 
 _PREFIX = "field:"
 _LINE = 8
@@ -42,6 +42,12 @@ def place_texts(path: Path, growth: Mapping[int, int] | None = None) -> Mapping[
     """Read the value of every field."""
     with PdfFile(path) as pdf:
         return {f"{_PREFIX}{field.name}": field.value for field in pdf.fields}
+
+
+def differences(source: Path, copy: Path, patch: Patch) -> tuple[str, ...]:  # noqa: ARG001
+    """Tell whether the buyer's own bytes still stand at the head of the copy."""
+    with source.open("rb") as own, copy.open("rb") as filled:
+        return () if filled.read(source.stat().st_size) == own.read() else ("the buyer's own bytes",)
 
 
 class _Form:

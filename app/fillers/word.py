@@ -10,13 +10,14 @@ from lxml import etree
 from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
 from app.fillers.choices import LabelledBox, choose, choose_all, labelled_boxes, printed_choice
-from app.fillers.package import fill_package
+from app.fillers.package import fill_package, parts_that_differ
 from app.fillers.patch import Patch, write_answers
 from app.fillers.refusal import LOCKED, PLACE_GONE, Unwritable
 from app.fillers.values import answer_text, beside_signs
 from app.fillers.word_boxes import set_box
 from app.fillers.word_document import WordDocument
 from app.fillers.word_elements import fill_control, fill_field
+from app.fillers.word_proof import markup_outside
 from app.fillers.word_runs import put_after, put_into_range
 from app.fillers.word_tables import fill_table
 from app.packages.archive import Archive
@@ -28,7 +29,7 @@ from app.packages.word_places import container, elements, split_blank
 from app.packages.word_text import text_of
 from app.packages.xml_part import parse_xml
 
-__all__ = ["fill_copy", "place_texts"]
+__all__ = ["differences", "fill_copy", "place_texts"]
 
 
 def fill_copy(source: Path, questionnaire: Questionnaire, answers: Mapping[str, JsonValue], copy: Path) -> Patch:
@@ -60,6 +61,15 @@ def place_texts(path: Path, growth: Mapping[int, int] | None = None) -> Mapping[
         if element.tag != TABLE and (block == place or block not in found):
             texts.setdefault(_before_growth(block, growth or {}), []).append(text_of(element, inner=False))
     return {place: "\n".join(parts) for place, parts in texts.items()}
+
+
+def differences(source: Path, copy: Path, patch: Patch) -> tuple[str, ...]:
+    """List the parts of a copy that differ from the buyer's in more than the answers."""
+    with Archive(source) as before, Archive(copy) as after:
+        name = find_main_part(before).name
+        was = markup_outside(parse_xml(before.read(name)), patch, filled=False)
+        now = markup_outside(parse_xml(after.read(name)), patch, filled=True)
+    return parts_that_differ(source, copy, patch) or (() if was == now else (name,))
 
 
 def _before_growth(place: str, growth: Mapping[int, int]) -> str:

@@ -9,7 +9,7 @@ from app.packages.archive import Archive
 from app.packages.main_part import find_main_part
 from app.packages.word_blanks import WordText
 from app.packages.word_names import CONTROL, MC, TABLE, TEXT_BOX, VALUE, W, is_on
-from app.packages.word_places import container, element_at, elements, split_blank
+from app.packages.word_places import container, elements, split_blank
 from app.packages.word_text import spans_of
 from app.packages.xml_part import XmlPart, parse_xml
 
@@ -39,8 +39,7 @@ class WordDocument:
 
     def touch(self, place: str, inner: etree._Element | None = None) -> None:
         """Have the block of a place written anew: its cell or paragraph, or the control or text box around it."""
-        element = element_at(self._part.root, container(split_blank(place)[0].partition(".x")[0]))
-        block = self._elements[container(place)] if element is None else element
+        block = self._elements[container(split_blank(place)[0].partition(".x")[0])]
         around = inner if inner is not None and inner.tag == CONTROL and inner in block.iterancestors() else block
         self._part.touch(around)
 
