@@ -104,7 +104,7 @@ def prepare(question: Question, lexicon: Lexicon) -> Asked:
         grams=_grams(words) | _single(terms),
         first_grams=_grams(words[:_FIRST_WORDS]),
         segments=_segments(text, frozenset(terms), lexicon),
-        headings=tuple(_grams(stems(heading)[:60]) for heading in headings),
+        headings=tuple(_grams(stems(_BRACKETS.sub(" ", heading) or heading)[:60]) for heading in headings),
         block=(question.section, _container(question.slot.where)),
         guidance=_grams(stems(question.guidance)[:120]),
     )

@@ -1,0 +1,172 @@
+"""Traps: one word, one heading or one "not" makes it another question."""
+
+from datetime import date
+
+import pytest
+
+from app.domain.profile import Profile
+from app.domain.questionnaire import Kind
+from app.domain.suggestions import SourceKind
+from tests.samples.asking import ADDRESS, ask, best, evidence, facts, form, greens, offers
+
+T, YN = Kind.TEXT, Kind.YES_NO
+SUPPLIER = facts(
+    {
+        "supplier.legal_name": "Marram Grass Ltd",
+        "supplier.registered_address": ADDRESS,
+        "supplier.company_number": "01234567",
+        "supplier.vat_number": "GB123456789",
+        "supplier.email": "office@marram.example",
+        "supplier.phone": "01947 000 000",
+        "contact.name": "Ann Field",
+        "contact.role": "Bid manager",
+        "contact.email": "ann@marram.example",
+        "contact.phone": "07700 900 000",
+        "signatory.name": "Bo Marsh",
+        "signatory.role": "Director",
+        "parent.immediate.name": "Dune Holdings Ltd",
+        "parent.immediate.company_number": "07654321",
+        "parent.ultimate.name": "Sandbank plc",
+        "parent.ultimate.company_number": "09999999",
+        "tax.obligations_met": True,
+        "exclusion.environmental_law": False,
+        "exclusion.social_law": True,
+        "exclusion.labour_law": False,
+        "exclusion.fraud": False,
+        "exclusion.professional_misconduct": False,
+    }
+)
+
+
+def _said(question_text: str, kind: Kind = YN, section: str = "", **more: object) -> object:
+    offered = best(ask(question_text, kind, section), SUPPLIER, **more)
+    return offered.value if offered else None
+
+
+def test_immediate_and_ultimate_parent_are_two_firms() -> None:
+    assert _said("Full name of immediate parent company", T) == "Dune Holdings Ltd"
+    assert _said("Full name of ultimate parent company", T) == "Sandbank plc"
+
+
+def test_a_bare_label_below_a_parent_is_the_parents() -> None:
+    rows = form(("Full name of ultimate parent company", T), ("Registration number (if applicable)", T))
+    assert greens(rows, SUPPLIER) == ["Sandbank plc", "09999999"]
+
+
+def test_company_number_under_another_firms_heading_is_not_ours() -> None:
+    for heading in ("Details of sub-contractors", "Customer", "Guarantor", "Contract example 1"):
+        assert offers(ask("Company number", T, heading), SUPPLIER) == [()], heading
+
+
+def test_a_customers_or_buyers_name_is_not_the_suppliers() -> None:
+    for label in (
+        "Customer organisation name",
+        "Buyer name",
+        "Name of referee",
+        "Name of insurer",
+        "Name of your bank",
+    ):
+        assert greens([ask(label)], SUPPLIER) == [None], label
+
+
+def test_bare_labels_alone_are_never_green() -> None:
+    for label in ("Name", "Address", "Date", "Email", "Telephone", "Title", "Position"):
+        assert greens([ask(label)], SUPPLIER) == [None], label
+
+
+def test_the_same_labels_are_sure_below_the_person_they_belong_to() -> None:
+    rows = form(("Company name", T), ("Contact person", T), ("Position", T), ("Email", Kind.EMAIL))
+    assert greens(rows, SUPPLIER) == ["Marram Grass Ltd", "Ann Field", "Bid manager", "ann@marram.example"]
+
+
+def test_before_any_person_is_named_a_phone_is_the_firms() -> None:
+    rows = form(("Company name", T), ("Address", Kind.ADDRESS), ("Telephone", Kind.PHONE), ("Contact name", T))
+    assert greens(rows, SUPPLIER)[2] == "01947 000 000"
+
+
+def test_below_a_signature_a_name_is_the_signatorys_and_a_date_is_left() -> None:
+    rows = form(("Signed", Kind.SIGNATURE), ("Name", T), ("Position", T), ("Date", Kind.DATE))
+    assert greens(rows, SUPPLIER) == [None, "Bo Marsh", "Director", None]
+
+
+def test_the_way_round_of_a_tax_question_decides_the_answer() -> None:
+    assert _said("Have you met all your obligations to pay tax and social security contributions?") is True
+    assert _said("Are you in breach of your obligations relating to the payment of taxes?") is False
+    assert _said("Has the organisation not fulfilled its obligations relating to the payment of taxes?") is False
+    assert _said("Confirm that you are not in breach of your tax or social security obligations") is True
+
+
+def test_environmental_social_and_labour_law_are_three_questions() -> None:
+    section = "Discretionary exclusion grounds"
+    assert _said("Breach of environmental obligations?", section=section) is False
+    assert _said("Breach of social law obligations?", section=section) is True
+    assert _said("Breach of labour law obligations?", section=section) is False
+
+
+def test_confirming_that_something_did_not_happen_turns_the_answer() -> None:
+    assert _said("Have you been guilty of grave professional misconduct?") is False
+    assert _said("Please confirm that you have not been guilty of grave professional misconduct") is True
+
+
+def test_a_bare_ground_counts_only_among_exclusion_grounds() -> None:
+    assert _said("Fraud", section="Grounds for mandatory exclusion") is False
+    assert _said("Fraud", section="Training topics") is None
+
+
+def test_a_declaration_without_its_fact_is_left_to_a_person() -> None:
+    assert best(ask("Have you been convicted of corruption?", YN), SUPPLIER) is None
+
+
+def test_a_follow_up_is_not_the_question_itself() -> None:
+    text = "If you answered yes to question 4, have you been convicted of fraud?"
+    assert greens([ask(text, YN)], SUPPLIER) == [None]
+
+
+@pytest.mark.parametrize(
+    ("held", "asked"),
+    [
+        ("certificate.cyber_essentials", "Do you hold Cyber Essentials Plus certification?"),
+        ("certificate.iso_9001", "Do you hold ISO 14001 certification?"),
+        ("insurance.employers_liability", "Do you hold public liability insurance?"),
+        ("insurance.professional_indemnity", "Do you hold product liability insurance?"),
+    ],
+)
+def test_another_certificate_or_insurance_does_not_answer(held: str, asked: str) -> None:
+    assert best(ask(asked, YN), Profile(evidence=(evidence(held, cover=1_000_000),))) is None
+
+
+def test_what_the_form_asks_twice_in_a_row_is_doubted_the_second_time() -> None:
+    rows = form(("Contact name", T), ("Contact name", T))
+    assert greens(rows, SUPPLIER) == ["Ann Field", None]
+
+
+def test_a_sentence_with_a_named_blank_is_answered_by_the_blank() -> None:
+    assert _said("[Supplier name] will reduce its emissions every year.", T) == "Marram Grass Ltd"
+
+
+def test_a_place_that_the_reader_doubts_needs_the_very_words() -> None:
+    exact, near = (
+        ask("Company registration number", sure=0.6),
+        ask("Number under which the firm stands registered", sure=0.6),
+    )
+    assert greens([exact], SUPPLIER) == ["01234567"]
+    assert greens([near], SUPPLIER) == [None]
+
+
+def test_sources_say_which_wording_and_which_fact() -> None:
+    offered = best(ask("VAT registration number"), SUPPLIER)
+    assert offered is not None
+    assert offered.source.kind is SourceKind.FACT
+    assert "VAT" in offered.source.why
+
+
+def test_labels_of_other_languages_are_known() -> None:
+    for label in ("Nama Syarikat", "Enw'r cwmni", "Nom de l'entreprise", "Firmenname"):
+        assert greens([ask(label)], SUPPLIER) == ["Marram Grass Ltd"], label
+
+
+def test_a_fact_that_ends_before_the_tender_is_unknown() -> None:
+    from app.domain.records import Fact
+
+    past = Profile(facts=(Fact("f", "supplier.vat_number", "GB1", valid_until=date(2020, 1, 1)),))
+    assert best(ask("VAT number"), past) is None
