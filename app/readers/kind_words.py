@@ -76,6 +76,7 @@ _MONEY = any_of(
 _PERCENT = any_of(r"%", r"\bper\s?cent\b", r"\bpercentage\b", r"\bproportion\s+of\b", r"\bperatus\b")
 _COUNT = r"^\W*(?:\w+\s+)?(?:number|no\.)\s+of\b|\bhow\s+many\b|\bscope\s+[123]\b"
 _NUMBER = any_of(
+    r"^\W*year\b",
     r"\bnumber\s+of\b",
     r"\bhow\s+many\b",
     r"\bno\.?\s+of\b",

@@ -26,6 +26,7 @@ from app.readers.prompts import Prompt, PromptForm
 
 LONG_FROM_WORDS = 60
 """An answer limited to at least so many words is a long one."""
+_SHORT_LABEL = 4
 _LABEL_WORDS = 12
 """A text of at most so many words is a label and not a sentence."""
 _AGREEING = frozenset(
@@ -113,7 +114,9 @@ def _asks_yes_no(text: str) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    return len(text.split()) <= _LABEL_WORDS and not text.rstrip().endswith("?")
+    words = len(text.split())
+    asked = text.rstrip().endswith("?") and (words > _SHORT_LABEL or OPENS_YES_NO.match(text) is not None)
+    return words <= _LABEL_WORDS and not asked
 
 
 def _by_label(text: str) -> Kind | None:

@@ -136,4 +136,6 @@ def _label(lines: Sequence[Line], at: int, before: str, after: str, scene: Scene
     if own:
         return own.rpartition("\n")[2] if len(own.split()) > LONGEST_LABEL * 3 else own
     beside = _SINGLE_LABEL.match(after.strip()) if after.strip() else None
-    return beside[1] if beside else label_above(lines, at, scene) or label_below(lines, at) or after.strip()
+    above = label_above(lines, at, scene)
+    below = label_below(lines, at) if lines[at].blanks[0].blank.kind is BlankKind.LINE else ""
+    return beside[1] if beside else above or below or after.strip()

@@ -15,6 +15,7 @@ from app.readers.word_weights import weigh_label, weigh_prompt, weigh_scene
 _LONGEST_OPTION = 14
 _FEWEST_OPTIONS = 2
 _MOST_OPTIONS = 60
+_ASKED_BEFORE = re.compile(r"(?s)(?P<asked>.{8,}[?:])\s*(?P<options>[^?:]{3,40})")
 _OPEN_QUESTION = re.compile(r"(?i)\b(?:when|where|which|what|how\s+(?:often|are|is|do|much|many|long))\b[^?]*\?\s*$")
 _SELECT = re.compile(
     r"(?i)\b(?:select|choose|tick|indicate|mark|circle|highlight)\s+(?:\w+\s+){0,4}(?:one|all|any|which|box|boxes|options?)\b"
@@ -60,12 +61,15 @@ def _is_gap(lines: Sequence[Line], at: int) -> bool:
 
 
 def read_yes_no(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
-    """Take a line that says only "Yes/No", and the question above it."""
-    options = yes_no_options(lines[at].text) if lines[at].text else ()
+    """Take a line that says or ends with "Yes/No", and the question before or above it."""
+    own = _ASKED_BEFORE.fullmatch(lines[at].text)
+    text = own["options"] if own else lines[at].text
+    options = yes_no_options(text) if text else ()
     if not options:
         return None
-    draft = Draft(lines[at].place, question_above(lines, at), choices=options, section=scene.section)
-    prompt = read_prompt(lines[at].text)
+    asked = own["asked"] if own else question_above(lines, at)
+    draft = Draft(lines[at].place, asked, choices=options, section=scene.section, ref=number(lines[at]) if own else "")
+    prompt = read_prompt(text)
     if prompt is not None:
         weigh_prompt(draft, prompt)
     weigh_label(draft, draft.text)

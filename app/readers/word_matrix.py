@@ -229,7 +229,7 @@ def _weigh_answer(draft: Draft, cell: Cell) -> None:
     elif 1 < len(lines) <= _MOST_CHOICES and all(_is_choice(line) for line in lines):
         draft.say("offers answers to choose from", 0.5)
         draft.choices = tuple(lines)
-    elif cell.word.blanks or len(cell.text.split()) <= _LONGEST_CHOICE:
+    elif cell.word.blanks or _echoes(cell.text, draft.text):
         draft.say("says something in the answer's place", 0.25)
         draft.guidance = cell.text
         draft.prompt = read_prompt(cell.text.splitlines()[-1])
@@ -242,6 +242,15 @@ def _weigh_answer(draft: Draft, cell: Cell) -> None:
     ):
         draft.choices = ()
     draft.notes = cell.text
+
+
+def _echoes(text: str, question: str) -> bool:
+    """Tell whether a short text in an answer's place names what is asked rather than answering it."""
+    words = re.findall(r"[^\W\d_]{2,}", text.lower())
+    asked = set(re.findall(r"[^\W\d_]{2,}", question.lower()))
+    if not words or len(words) > _LONGEST_CHOICE or text[0].isdigit():
+        return False
+    return sum(word in asked for word in words) * 2 >= len(words) or asks(text) >= 1
 
 
 def _is_choice(line: str) -> bool:

@@ -9,6 +9,7 @@ from app.domain.questionnaire import Kind
 from app.readers.answer_labels import is_answer_label
 from app.readers.headings import Role, heading_role
 from app.readers.prompts import Prompt, PromptForm, read_prompt
+from app.readers.references import is_reference
 from app.readers.sentences import asks
 from app.readers.who_fills import Filler, owner_of
 from app.readers.word_answer_cells import read_beside_boxes
@@ -28,6 +29,8 @@ from app.readers.word_weights import (
 
 _TITLE_WORDS = 12
 _LEVEL_OF_GROUPS = 35
+_REQUESTS = 1.75
+"""From this weight on a text asks in so many words."""
 _ENOUGH_ROWS = 4
 _MOSTLY = 0.7
 
@@ -136,7 +139,7 @@ def _below(table: Table, rows: range, lead: str) -> Iterator[Pair]:
     for at in rows:
         row = table.rows[at]
         if len(row.cells) != 1:
-            asked = []
+            asked = _numbered_question(row)
             continue
         cell = row.cells[0]
         if is_answer_label(cell.text) and _is_blank_row(table, rows, at + 1):
@@ -150,13 +153,21 @@ def _below(table: Table, rows: range, lead: str) -> Iterator[Pair]:
             else:
                 asked.append(cell)
         elif asked or titles or (lead and cell.text):
-            guidance = "\n".join(one.text for one in asked[1:])
+            first = next((i for i, one in enumerate(asked) if asks(one.text) >= _REQUESTS), 0)
+            guidance = "\n".join(one.text for one in asked[first + 1 :])
             text = "" if asked else next((one for one in titles if not is_answer_label(one)), lead)
-            notes = "\n".join(titles)
-            label = asked[0] if asked else cell
+            notes = "\n".join([*titles, *(one.text for one in asked[:first])])
+            label = asked[first] if asked else cell
             yield Pair(label, cell, prompt, at, beside=False, text=text, guidance=guidance, notes=notes)
             asked = []
             titles = titles[:1]
+
+
+def _numbered_question(row: Row) -> list[Cell]:
+    """Find the question in a row that holds no more than it and its number."""
+    shown = [cell for cell in row.cells if cell.text]
+    alone = len(shown) == 2 and len(row.cells) == 2 and is_reference(shown[0].text) and not waits(shown[1])
+    return shown[1:] if alone else []
 
 
 def _prompt_across(cell: Cell) -> Prompt | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from app.packages.blanks import BlankKind
 from app.readers.answer_labels import is_answer_label
 from app.readers.limits import find_limit
 from app.readers.prompts import yes_no_options
@@ -39,7 +40,7 @@ def read_waiting_label(lines: Sequence[Line], at: int, scene: Scene) -> Step | N
     match = _WAITS.fullmatch(line.text)
     if match is None or len(line.text.split()) > LONGEST_LABEL or line.contents:
         return None
-    if any(has_box(other) for other in lines[at + 1 : at + 2]):
+    if any(has_box(other) or _is_only_blank(other) for other in lines[at + 1 : at + 2]):
         return None
     draft = Draft(line.place, match["label"].strip(" \t:"), section=scene.section, ref=number(line))
     draft.say("ends with a colon and nothing after it", 0.25)
@@ -52,6 +53,12 @@ def read_waiting_label(lines: Sequence[Line], at: int, scene: Scene) -> Step | N
     weigh_scene(draft, scene)
     _weigh_neighbours(draft, lines, at)
     return [draft], 1
+
+
+def _is_only_blank(line: Line) -> bool:
+    """Tell whether a line is nothing but a line to write on."""
+    blanks = [one.blank for one in line.blanks]
+    return bool(blanks) and all(one.kind is BlankKind.LINE for one in blanks) and not any(map(str.isalnum, line.text))
 
 
 def read_answer_label(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:

@@ -7,8 +7,9 @@ from tests.samples.word_forms import FORMS
 from tests.samples.word_grids import GRIDS
 from tests.samples.word_lines import LINES
 from tests.samples.word_matrices import MATRICES
+from tests.samples.word_mixed import MIXED
 
-SHAPES = (*MATRICES, *FORMS, *GRIDS, *LINES, *ASIDES)
+SHAPES = (*MATRICES, *FORMS, *GRIDS, *LINES, *ASIDES, *MIXED)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
