@@ -39,12 +39,17 @@ class PdfFile:
         self._document.close()
 
     def words(self, page: int) -> tuple[Word, ...]:
-        """Read the words of a page, counted from 0."""
-        opened = self._document[page]
+        """Read the words of a page, counted from 0. Raises `FileUnreadable` where the page is damaged."""
+        import pypdfium2
+
         try:
-            return read_words(opened)
-        finally:
-            opened.close()
+            opened = self._document[page]
+            try:
+                return read_words(opened)
+            finally:
+                opened.close()
+        except pypdfium2.PdfiumError as error:
+            raise FileUnreadable(self.path, "is damaged: a page cannot be read", _DAMAGED) from error
 
     def lines(self, page: int) -> tuple[Line, ...]:
         """Read the lines of a page from the top down."""
