@@ -9,7 +9,7 @@ from lxml import etree
 from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
 from app.fillers.choices import choose_all
-from app.fillers.excel_cells import is_free, typed, write_cell
+from app.fillers.excel_cells import gives_way, is_free, raw_text, typed, write_cell
 from app.fillers.excel_proof import markup_outside
 from app.fillers.excel_text import put_into_text, tick_in_text
 from app.fillers.package import fill_package, parts_that_differ
@@ -45,6 +45,7 @@ def patch_package(archive: Archive, questionnaire: Questionnaire, answers: Mappi
     book = Workbook(archive)
     filler = _ExcelFiller(book)
     patch = write_answers(questionnaire, answers, filler.write)
+    patch.meant = filler.meant
     patch.parts = {sheet.part_name: sheet.part.to_bytes() for sheet in filler.touched}
     if depends_on(book.sheets, filler.written):
         patch.parts.update(_recalculated(book, archive))
@@ -53,10 +54,10 @@ def patch_package(archive: Archive, questionnaire: Questionnaire, answers: Mappi
 
 
 def place_texts(path: Path, growth: Mapping[int, int] | None = None) -> Mapping[str, str]:  # noqa: ARG001
-    """Read what stands in every cell of every sheet, which never grows."""
+    """Read what every cell of every sheet holds, numbers and days unformatted; a sheet never grows."""
     with Archive(path) as archive:
         return {
-            f"{sheet.place(position)}": cell.text
+            sheet.place(position): raw_text(cell.value)
             for sheet in Workbook(archive).sheets
             for position, cell in sheet.cells.items()
             if cell.text
@@ -78,6 +79,8 @@ class _ExcelFiller:
         self._book = book
         self.touched: dict[Sheet, None] = {}
         self.written: dict[str, set[Position]] = {}
+        self.meant: dict[str, str] = {}
+        """What is to be read in each cell afterwards."""
 
     def write(self, question: Question, value: JsonValue) -> Iterable[str]:
         """Write one answer and list the cells it went to. Raises `Unwritable`."""
@@ -107,23 +110,27 @@ class _ExcelFiller:
         chosen = choose_all(value, tuple(question.slot.options))
         if question.kind is not Kind.MULTI_CHOICE and len(chosen) > 1:
             raise Unwritable("Only one of the buyer's options can be chosen.")
-        places = []
-        for option, place in question.slot.options.items():
-            sheet, position, number = self._find(place)
-            text = tick_in_text(sheet.text(position), number, ticked=option in chosen)
+        # Backwards: a changed box must not move the ones still to be changed.
+        ordered = sorted(question.slot.options.items(), key=lambda one: split_blank(one[1]), reverse=True)
+        found = [(option in chosen, *self._find(place)) for option, place in ordered]
+        for ticked, sheet, position, number in found:
+            text = tick_in_text(self._text(sheet, position), number, ticked=ticked)
             if text is not None:
                 self._put(sheet, position, text)
-                places.append(sheet.place(position))
-        return places
+        return list(dict.fromkeys(sheet.place(position) for _, sheet, position, _ in found))
 
     def _cell(self, question: Question, value: JsonValue, place: str) -> str:
         sheet, position, number = self._find(place)
-        printed = sheet.text(position)
+        printed = self._text(sheet, position)
         content = typed(question, value, sheet, position)
-        if printed:
+        if printed and not gives_way(sheet, position, printed, question):
             content = put_into_text(printed, number, content, question, value)
         self._put(sheet, position, content)
         return sheet.place(position)
+
+    def _text(self, sheet: Sheet, position: Position) -> str:
+        """Give what stands in a cell by now, answers written before included."""
+        return self.meant.get(sheet.place(position), sheet.text(position))
 
     def _find(self, place: str) -> tuple[Sheet, Position, int]:
         """Find the sheet, the cell and the number of the blank in it that a place names."""
@@ -143,6 +150,7 @@ class _ExcelFiller:
         write_cell(sheet, position, content)
         self.touched[sheet] = None
         self.written.setdefault(sheet.name, set()).add(position)
+        self.meant[sheet.place(position)] = raw_text(content)
 
 
 def _recalculated(book: Workbook, archive: Archive) -> dict[str, bytes]:

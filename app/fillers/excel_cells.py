@@ -1,7 +1,7 @@
 """One cell: the value it takes by its format and rules, and how it is written into the sheet's part."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from lxml import etree
@@ -9,9 +9,9 @@ from lxml import etree
 from app.domain.answers_in_words import as_date
 from app.domain.questionnaire import Kind, Question
 from app.domain.values import JsonValue
-from app.fillers.choices import choose
+from app.fillers.choices import choose, choose_all
 from app.fillers.refusal import TOO_LONG, Unwritable
-from app.fillers.values import answer_text, number_of
+from app.fillers.values import answer_text, number_of, plain
 from app.packages.sheet import Sheet
 from app.packages.sheet_places import Position, cell_name, column_number
 from app.packages.sheet_styles import NumberKind
@@ -21,9 +21,31 @@ MOST_CHARACTERS = 32_767
 """What a cell of a workbook holds (ECMA-376, 18.18.11 and Excel's own bound)."""
 _NUMBERS = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT})
 _COUNTED_RULES = frozenset({"whole", "decimal"})
+_PROMPT = re.compile(
+    r"(?i)[£$€%\-–.?]+|0|n/?a|tb[ac]|dd?\W?mm?\W?yy(?:yy)?|yes\W+no"
+    r"|(?:please |click (?:here )?to )?(?:select|choose|enter|insert|type|add|complete|provide)\b[^\n]{0,60}"
+    r"|(?:your |supplier'?s? |bidder'?s? |tenderer'?s? |potential )*(?:response|answer|comments?)(?: here)?\W*"
+)
+"""What a cell says only until somebody answers."""
+_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRETCH = re.compile(r"(\d+):(\d+)")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+
+def raw_text(value: Content | None) -> str:
+    """Write what a cell holds as the file does: numbers and days unformatted."""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    return value.strip() if isinstance(value, str) else "" if value is None else f"{value:.15g}"
+
+
+def gives_way(sheet: Sheet, position: Position, printed: str, question: Question) -> bool:
+    """Tell whether what stands in a cell is replaced: an item of its list, a number, or words that only prompt."""
+    if sheet.options(position) or not isinstance(sheet.cell(position).value, str):
+        return True
+    mine, asked = plain(printed), plain(question.text)
+    return bool(_PROMPT.fullmatch(printed.strip())) and not (mine and (mine in asked or asked in mine))
 
 
 def is_free(sheet: Sheet, position: Position) -> bool:
@@ -37,9 +59,11 @@ def typed(question: Question, value: JsonValue, sheet: Sheet, position: Position
 
     Raises `Unwritable` where the cell's rule does not let it in.
     """
-    options = sheet.options(position) or question.options
+    options = sheet.options(position)
     if options:
         return choose(value, options)
+    if question.options and (chosen := _chosen(value, question.options)):
+        return chosen
     rule = sheet.validation_at(position)
     style = sheet.style(position).number_kind
     day = as_date(value) if isinstance(value, str) else None
@@ -65,6 +89,14 @@ def write_cell(sheet: Sheet, position: Position, content: Content) -> None:
     else:
         cell = _new_cell(sheet, sheet.find_row(position[0]), position)
     _set(cell, content)
+
+
+def _chosen(value: JsonValue, options: Sequence[str]) -> str:
+    """Say an answer in the buyer's words where it is one of the printed options."""
+    try:
+        return "\n".join(choose_all(value, options))
+    except Unwritable:
+        return ""
 
 
 def _number(kind: Kind, style: NumberKind, value: JsonValue) -> float | None:
@@ -93,7 +125,7 @@ def _set(cell: etree._Element, content: Content) -> None:
     if isinstance(content, str):
         cell.set("t", "inlineStr")
         text = etree.SubElement(etree.SubElement(cell, _tag(cell, "is")), _tag(cell, "t"))
-        text.text = content
+        text.text = _ESCAPED.sub("_x005F_", content)
         text.set(_SPACE, "preserve")
         return
     if isinstance(content, bool):

@@ -15,6 +15,9 @@ from app.packages.xml_part import XmlPart, parse_xml
 
 _DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/customXml}"
 
+_LOCKS = ("contentLocked", "sdtContentLocked")
+"""Locks on what a control holds; a lock on the control alone lets it be filled (17.5.2.23)."""
+
 
 class WordDocument:
     """An open document with its places, and the elements of it that answers touch."""
@@ -62,9 +65,9 @@ class WordDocument:
         if by and place.startswith("p"):
             self.growth[int(place[1:])] = by
 
-    def touch_element(self, element: etree._Element) -> None:
-        """Have an element written anew."""
-        self._part.touch(element)
+    def add_after(self, element: etree._Element, new: etree._Element) -> None:
+        """Set a new element behind another."""
+        self._part.add_after(element, new)
 
     def count_again(self, table: str) -> None:
         """Take rows that were added to a table into the places."""
@@ -91,7 +94,9 @@ class WordDocument:
         controls = [one for one in (inner, element) if one is not None]
         around = [above for one in controls for above in (one, *one.iterancestors(CONTROL)) if above.tag == CONTROL]
         locks = (one.find(f"{W}sdtPr/{W}lock") for one in around if one.find(f"{W}sdtContent/{TABLE}") is None)
-        if any(lock is not None and lock.get(VALUE) in ("contentLocked", "sdtContentLocked") for lock in locks):
+        if any(lock is not None and lock.get(VALUE) in _LOCKS for lock in locks):
+            return True
+        if inner is None and _is_all_locked(element):
             return True
         return self._forms_only and inner is None and not self._in_open_section(element)
 
@@ -145,3 +150,19 @@ class WordDocument:
                 protected = properties.find(W + "formProt")
                 return protected is not None and not is_on(protected.get(VALUE))
         return False
+
+
+def _is_all_locked(element: etree._Element) -> bool:
+    """Tell whether a cell or paragraph holds words, and all of them in controls that are locked."""
+    words = [one for one in element.iter(W + "t") if (one.text or "").strip()]
+    return bool(words) and all(_is_locked_inside(one, element) for one in words)
+
+
+def _is_locked_inside(words: etree._Element, element: etree._Element) -> bool:
+    for around in words.iterancestors():
+        if around is element:
+            return False
+        lock = around.find(f"{W}sdtPr/{W}lock") if around.tag == CONTROL else None
+        if lock is not None and lock.get(VALUE) in _LOCKS:
+            return True
+    return False

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from app.fillers.patch import Patch
+from app.fillers.word_tables import repeating_unit
 from app.packages.word_names import CONTROL, MC, ROW, TEXT_BOX, W
 from app.packages.word_places import children, element_at, elements
 
@@ -34,7 +35,7 @@ def _take_off_rows(root: etree._Element, patch: Patch) -> None:
     found = elements(root)
     for place, count in patch.rows_added.items():
         for row in list(children(found[place], ROW))[-count:]:
-            _remove([row])
+            _remove([repeating_unit(row)])
 
 
 def _take_off_paragraphs(root: etree._Element, patch: Patch) -> None:

@@ -13,7 +13,7 @@ from app.fillers.refusal import PLACE_GONE, Unwritable
 from app.fillers.values import table_rows
 from app.fillers.word_document import WordDocument
 from app.packages.word_blanks import word_text
-from app.packages.word_names import CELL, PARAGRAPH, ROW, TABLE, W
+from app.packages.word_names import CELL, CONTROL, PARAGRAPH, ROW, TABLE, W15, W
 from app.packages.word_places import children
 
 Put = Callable[[str, Question, JsonValue], None]
@@ -78,24 +78,37 @@ def _add_rows(document: WordDocument, name: str, count: int) -> None:
     table = document.element(name)
     if table is None or table.tag != TABLE:
         raise Unwritable(PLACE_GONE)
-    document.touch_element(table)
-    last = list(children(table, ROW))[-1]
+    last = repeating_unit(list(children(table, ROW))[-1])
     template = _emptied(copy.deepcopy(last))
     for _ in range(count):
-        row = copy.deepcopy(template)
-        last.addnext(row)
-        row.tail, last = None, row
+        unit = copy.deepcopy(template)
+        document.add_after(last, unit)
+        last = unit
     document.rows_added[name] = document.rows_added.get(name, 0) + count
     document.count_again(name)
 
 
-def _emptied(row: etree._Element) -> etree._Element:
-    """Take the words and the ids out of a copied row."""
-    for element in row.iter():
+def repeating_unit(row: etree._Element) -> etree._Element:
+    """Give what repeats: the item of a repeating section around a row ([MS-DOCX] 2.5.4.8), else the row itself."""
+    for around in row.iterancestors(CONTROL, TABLE):
+        if around.tag == TABLE:
+            break
+        if around.find(f"{W}sdtPr/{W15}repeatingSectionItem") is not None:
+            return around
+    return row
+
+
+def _emptied(unit: etree._Element) -> etree._Element:
+    """Take the words and the ids out of a copied row, or of the item of a section around it."""
+    for number in list(unit.iterfind(f".//{W}sdtPr/{W}id")):
+        parent = number.getparent()
+        if parent is not None:
+            parent.remove(number)
+    for element in unit.iter():
         for attribute in [one for one in element.attrib if "paraId" in str(one) or "textId" in str(one)]:
             del element.attrib[attribute]
-    for paragraph in row.iter(PARAGRAPH):
+    for paragraph in unit.iter(PARAGRAPH):
         for child in list(paragraph):
             if child.tag != W + "pPr":
                 paragraph.remove(child)
-    return row
+    return unit
