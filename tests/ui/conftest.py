@@ -13,11 +13,6 @@ from tests.samples.window_frame import Frame, make_frame
 from ui.theme import install_theme
 
 
-@pytest.fixture(scope="session")
-def qapp_args() -> list[str]:
-    return ["bidfolio", "-platform", "offscreen"]
-
-
 @pytest.fixture(autouse=True)
 def _dressed_and_tidy(qapp: QApplication) -> Iterator[None]:
     install_theme(qapp, Preferences(theme=ThemeChoice.LIGHT, reduced_motion=True))
