@@ -1,6 +1,7 @@
 """A draft made a question: its kind, options, limit, section and place."""
 
 import re
+from functools import lru_cache
 
 from app.domain.questionnaire import Kind, Limit, LimitUnit, Question, Slot, question_id
 from app.packages.blanks import BlankKind, find_blanks
@@ -154,9 +155,14 @@ def _kind(sheet: Sheet, draft: Draft, options: tuple[str, ...], limit: Limit | N
     return told
 
 
+@lru_cache(maxsize=1_024)
+def _kind_of_words(heading: str) -> Kind:
+    return kind_of(heading)
+
+
 def _kind_of_heading(sheet: Sheet, draft: Draft) -> Kind:
     """Tell the kind of a further column of a question: its remarks, its date, the name of the evidence."""
-    told = kind_of(draft.heading)
+    told = _kind_of_words(draft.heading)
     if told in _WORDS or told in (Kind.YES_NO, Kind.UPLOAD):
         told = Kind.LONG_TEXT if _ACCOUNT.search(draft.heading) else Kind.TEXT
     return (_kind_of_cell(sheet, draft) or told) if told in _WORDS else told

@@ -32,6 +32,7 @@ MARKS = frozenset(
 NO_LABEL = "has neither label nor heading"
 _SHARE_OF_COLUMN = 0.6
 _LONG_LABEL = 90
+_SHORT_LABEL = 5
 _VALUE = re.compile(
     r"(?i)\b(?:prices?|costs?|rates?|fees?|charges?|amount|total|tender(?:ed)?|offer(?:ed)?|bid|brand|make|model|manufacturer|"
     r"lead\s+time|delivery|discount|harga|jumlah|kos|jenama)\b|[£€$]"
@@ -152,7 +153,7 @@ def _by_heading(around: Surroundings) -> Iterator[Signal]:
 
 def _by_label(around: Surroundings) -> Iterator[Signal]:
     asking = asks(around.label) if around.label else 0.0
-    if heading_role(around.label) is Role.BUYER:
+    if len(around.label.split()) <= _SHORT_LABEL and heading_role(around.label) is Role.BUYER:
         yield Signal("answers a label of the buyer's", -4.0)
     if asking:
         yield Signal("answers a text that asks", asking)
@@ -162,7 +163,8 @@ def _by_label(around: Surroundings) -> Iterator[Signal]:
         yield Signal(NO_LABEL, -3.0)
     if around.is_one_of_fields and asking:
         yield Signal("is one of the fields of a form", 0.75)
-    if asking < 1.25 and len(around.label.split()) > _LONG_LABEL:
+    headed = around.heading is not None and around.heading.role in _ANSWERS
+    if asking < 1.25 and len(around.label.split()) > _LONG_LABEL and not headed:
         yield Signal("stands beside a long note", -2.0)
     if around.is_beside:
         yield Signal("stands beside its label", 0.5)
