@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 from app.domain.values import JsonValue
 from app.matching.question_bank import QuestionBank
-from app.matching.words import plain
 
-_LETTER = re.compile(r"^\s*(?:\(?[a-z0-9]{1,2}[).:]\)?\s*[-–—]?|[-–—•])\s*")
+_LETTER = re.compile(r"^\s*(?:\(?[A-Za-z0-9]{1,2}[).:]\)?\s*[-–—]?|[-–—•])\s*")
 _RANGE = re.compile(r"(\d[\d,]*)\s*(?:-|–|—|to|and)\s*(\d[\d,]*)")
 _FROM = re.compile(
     r"(\d[\d,]*)\s*(?:\+|or\s+more|and\s+(?:over|above|more)|plus)|(?:over|more\s+than|above|at\s+least)\s*(\d[\d,]*)"
@@ -52,12 +51,12 @@ def _of_group(value: str, options: Sequence[str], bank: QuestionBank, *, begins:
 
 
 def _bare(option: str) -> str:
-    text = plain(_LETTER.sub("", option.strip(), count=1))
-    return " ".join(re.sub(r"[^a-z0-9/]+", " ", text).split())
+    text = _LETTER.sub("", option.strip(), count=1).casefold()
+    return " ".join(re.sub(r"[^\w/]+", " ", text).split())
 
 
 def _covers(option: str, number: float) -> bool:
-    text = plain(option)
+    text = option.casefold()
     if match := _RANGE.search(text):
         return _number(match[1]) <= number <= _number(match[2])
     if match := _FROM.search(text):
