@@ -84,7 +84,7 @@ class _Reading:
 
 def read_text_boxes(line: Line, scene: Scene, lead: str) -> list[Draft]:
     """Read an empty text box as the place to answer the text it stands beside or below."""
-    if any(isinstance(one, Table) or one.text for one in line.boxes):
+    if any(isinstance(one, Table) or one.text or one.boxes for one in line.boxes):
         return []
     draft = Draft(line.boxes[0].place, line.text or lead, section=scene.section)
     draft.say("is a box of its own", 1.25)

@@ -2,7 +2,7 @@ import pytest
 
 from app.domain.questionnaire import Kind, LimitUnit, question_id
 from app.readers import read_file
-from tests.samples.word import cell, control, heading_style, numbering, p, row, run, styles, table, write_docx
+from tests.samples.word import cell, control, heading_style, numbering, p, row, run, styles, table, text_box, write_docx
 
 
 @pytest.fixture
@@ -155,3 +155,8 @@ def test_the_first_heading_is_the_title(tmp_path):
 
 def test_a_document_without_text_asks_nothing(ask):
     assert ask(p("")) == {}
+
+
+def test_text_boxes_are_read_once_however_deep_they_stand(ask):
+    asked = ask(p("Anchor", text_box(p("Name: ________"), p(text_box(p("Date: ________"))))))
+    assert list(asked) == ["p0.x0.p0", "p0.x0.p1.x0.p0"]
