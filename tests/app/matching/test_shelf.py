@@ -134,6 +134,9 @@ def test_a_kept_yes_becomes_a_tick_and_a_kept_option_the_buyers_word() -> None:
     )
     assert offered is not None
     assert offered.value is True
+    denied = _best("Do you offer fax support?", kept("Do you offer fax support?", text="No."), kind=Kind.YES_NO)
+    assert denied is not None
+    assert denied.value is False
     question = ask("Support hours", Kind.CHOICE, options=["Office hours", "All day"])
     chosen = best(question, Profile(answers=(kept("Support hours", text="all day"),)))
     assert chosen is not None
