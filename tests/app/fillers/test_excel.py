@@ -19,6 +19,8 @@ from app.domain.questionnaire import Kind, Question, Questionnaire, Slot, questi
 from app.domain.values import JsonValue
 from app.fillers import fill_file
 from app.fillers.values import clean
+from app.packages.archive import Archive
+from app.packages.workbook import Workbook
 from tests.samples.excel_parts import with_part
 from tests.samples.package_check import faults
 
@@ -192,6 +194,54 @@ def test_a_prompt_in_a_cell_gives_way_and_other_words_stay(book: Any, answer: An
         "Yes ☐ No ☒",
         "Please explain\nBecause",
     ]
+
+
+def test_several_blanks_of_a_cell_each_take_their_own_answer(book: Any, answer: Answer) -> None:
+    book.active["B2"] = "Name: ____ Age: ____ Other: ( ) Yes ( ) No"
+    filled = answer(
+        book,
+        (ask("B2"), "Ann"),
+        (ask("B2#1", Kind.NUMBER), 41),
+        (ask("B2#2", Kind.YES_NO, Yes="Form!B2#2", No="Form!B2#3"), False),
+    )
+    assert filled["B2"] == "Name: Ann Age: 41 Other: ( ) Yes (X) No"
+
+
+@pytest.mark.parametrize("default", ["Please select", 0, "£", "TBC", "Enter your answer here"])
+def test_what_stands_in_a_cell_only_until_somebody_answers_gives_way(default: Any, book: Any, answer: Answer) -> None:
+    book.active["B2"] = default
+    assert answer(book, (ask("B2", Kind.MONEY), 412000))["B2"] == 412000
+
+
+def test_an_item_of_a_list_replaces_the_item_that_stood_there(book: Any, answer: Answer) -> None:
+    rule = DataValidation(type="list", formula1='"Please select,Yes,No"')
+    rule.add("B2")
+    book.active.add_data_validation(rule)
+    book.active["B2"] = "Please select"
+    assert answer(book, (ask("B2", Kind.YES_NO), True))["B2"] == "Yes"
+
+
+def test_a_question_in_its_answers_own_cell_keeps_its_words_even_where_they_prompt(book: Any, answer: Answer) -> None:
+    book.active["B2"] = "Please provide the name of your firm"
+    question = Question("q", "Please provide the name of your firm", Slot("Form!B2"))
+    assert answer(book, (question, "Thistle"))["B2"] == "Please provide the name of your firm\nThistle"
+
+
+def test_text_that_looks_like_an_escape_stays_as_it_is(book: Any, answer: Answer) -> None:
+    filled = answer(book, (ask("B2"), "part_x0041_number and _x000D_"))
+    assert filled.report.filled
+    with Archive(filled.path) as archive:
+        assert Workbook(archive).sheets[0].text((2, 2)) == "part_x0041_number and _x000D_"
+
+
+def test_options_printed_beside_a_free_cell_do_not_bar_other_words(book: Any, answer: Answer) -> None:
+    question = ask("B2", Kind.CHOICE, ("public limited company", "sole trader"))
+    assert answer(book, (question, "Sole Trader"))["B2"] == "sole trader"
+    assert answer(book, (question, "Community interest company"))["B2"] == "Community interest company"
+
+
+def test_several_chosen_options_are_written_one_to_a_line(book: Any, answer: Answer) -> None:
+    assert answer(book, (ask("B2", Kind.MULTI_CHOICE, ("a", "b", "c")), ["c", "a"]))["B2"] == "c\na"
 
 
 def test_ticks_go_into_the_column_of_the_option(book: Any, answer: Answer) -> None:
