@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.preferences import Preferences
 from ui.pages.first_run import FirstRunPage
@@ -14,7 +14,8 @@ from ui.pages.page import Page
 from ui.pages.unlock import UnlockPage
 from ui.pages.welcome import ENDINGS
 from ui.pages.workbench import Workbench
-from ui.theme import current, icon, install_theme
+from ui.pages.workspace_menu import WorkspaceMenu
+from ui.theme import current, install_theme
 from ui.viewmodels.finder import Deliver, Found, fits
 from ui.viewmodels.gate import ENDING, Gate
 from ui.viewmodels.lock_watch import LockWatch
@@ -272,20 +273,11 @@ class MainWindow(QWidget):
             walk_areas(self.workbench.areas(), step)
 
     def _offer_workspaces(self) -> None:
-        menu = QMenu(self)
-        ink = current().colour("mut")
-        for path in self._gate.recent:
-            if path != self._session.workspace.path:
-                menu.addAction(icon("folder", ink), path.stem, partial(self.take_paths, (path,)))
-        menu.addAction(icon("choose_file", ink), "Open another workspace…", self.first_run.open_workspace)
-        menu.addAction(icon("add", ink), "Make or restore a workspace…", self._make_another)
-        menu.addSeparator()
-        if self._gate.is_sample:
-            menu.addAction(icon("remove", ink), "Remove the sample", self._gate.remove_sample)
-        menu.addAction(icon("lock", ink), "Lock\tCtrl+L", self._session.lock)
-        switcher = self.workbench.nav.switcher
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(switcher.mapToGlobal(switcher.rect().bottomLeft()))
+        menu = WorkspaceMenu(self._session, self._gate, self)
+        menu.chosen.connect(lambda path: self.take_paths((path,)))
+        menu.asked.connect(self.first_run.open_workspace)
+        menu.restarted.connect(self._make_another)
+        menu.open_below(self.workbench.nav.switcher)
 
     def _make_another(self) -> None:
         self._session.lock()

@@ -13,6 +13,7 @@ from app.__main__ import main
 from app.bootstrap import build_ports
 from app.domain.preferences import Preferences, ThemeChoice
 from app.services.ports import NoKeyMemory, Ports
+from app.services.run_demo import PASSPHRASE as SAMPLE_PASSPHRASE
 from app.storage import SqlWorkspaces
 from ui.main_window import MainWindow
 from ui.pages.registry import FACTORIES
@@ -62,6 +63,12 @@ class Frame:
         path = self.folder / f"{name}.bidfolio"
         self.gate.make(path, PASSPHRASE)
         return path
+
+    def places_sample(self) -> None:
+        """Put a workspace where the sample would be."""
+        path = self.gate.places.sample_workspace
+        path.parent.mkdir()
+        self.session.ports.workspaces.create(path, SAMPLE_PASSPHRASE).close()
 
     def end(self) -> None:
         """Close everything."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import WorkStopped
@@ -272,3 +272,34 @@ def test_every_control_of_the_frame_has_a_name(opened: Frame, theme: ThemeChoice
         if one.isVisible() and not one.accessibleName()
     ]
     assert nameless == []
+
+
+def test_the_menu_under_the_name_opens_another_workspace_and_locks(frame: Make, qtbot: QtBot) -> None:
+    made = frame()
+    first = made.make_workspace("First Ltd")
+    made.session.lock()
+    made.make_workspace("Second Ltd")
+    qtbot.mouseClick(made.window.workbench.nav.switcher, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text().partition("\t")[0] for action in menu.actions() if action.text()]
+    assert words == ["First Ltd", "Open another workspace…", "Make or restore a workspace…", "Lock"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert not made.session.is_open
+    assert made.gate.path == first
+
+
+def test_the_sample_is_marked_and_removed_with_one_click(frame: Make, qtbot: QtBot) -> None:
+    made = frame()
+    made.places_sample()
+    made.gate.try_sample()
+    assert made.window.workbench.nav.switcher.text() == "Sample, not a real firm"
+    qtbot.mouseClick(made.window.workbench.nav.switcher, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.text() == "Remove the sample").trigger()
+    menu.close()
+    assert not made.gate.places.sample_folder.exists()
+    assert made.window.first_run.isVisible()
+    assert made.session.preferences.recent == ()

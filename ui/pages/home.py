@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 from ui.pages.page import Page
 from ui.pages.welcome import ENDINGS, refusal_of
 from ui.theme import TextStyle, Tone, current
-from ui.viewmodels.home import MOST, WEEKS, HomeViewModel, OpenTender, Todo
+from ui.viewmodels.home import MOST, WEEKS, HomeViewModel
+from ui.viewmodels.home_items import OpenTender, Todo
 from ui.viewmodels.navigation import Place, Target
 from ui.viewmodels.session import Session
 from ui.widgets.button import LinkButton

@@ -13,6 +13,7 @@ from app.domain.responses import ResponseState
 from app.domain.validity import Validity, validity_on
 from app.domain.working_days import working_days_between
 from app.services.ports import UnitOfWork
+from ui.viewmodels.home_items import EvidenceLine, Freshness, OpenTender, ReviewLine, Todo
 from ui.viewmodels.navigation import Place, Target
 from ui.viewmodels.saying import say_count, say_day, say_time
 from ui.viewmodels.session import Session, Touched
@@ -22,64 +23,6 @@ WEEKS = 12
 FEW_FACTS = 8
 SOON = timedelta(days=30)
 MOST = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Todo:
-    """One thing to do."""
-
-    title: str
-    note: str
-    icon: str
-    target: Target
-    day: date | None = None
-    when: str = ""
-    urgency: str = "acc"
-    """`bad` stops a bid, `warn` should be looked at, `acc` is work as usual."""
-
-
-@dataclass(frozen=True, slots=True)
-class OpenTender:
-    """A tender whose deadline has not passed."""
-
-    id: str
-    title: str
-    note: str
-    approved: float
-    begun: float
-    """Shares of all questions, 0 to 1: approved, and drafted or in review."""
-    days: int | None
-    """Working days left."""
-    due: str
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceLine:
-    """A piece of evidence along the axis of the next weeks."""
-
-    title: str
-    ends: date | None
-    said: str
-    lapses: bool
-    """Whether it ends before a tender is due."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewLine:
-    """How many records of a kind are to be reviewed in each week, and how many should have been."""
-
-    title: str
-    overdue: int
-    weeks: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Freshness:
-    """How the answers of the library stand."""
-
-    fresh: int
-    soon: int
-    old: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +152,10 @@ class HomeViewModel(QObject):
             self._load()
 
     def _beginnings(self, profile: Profile) -> Iterable[Todo]:
+        if not self._session.user:
+            yield Todo(
+                "Type your name", "It stands beside what you approve", "person", Target(Place.SETTINGS), when="First"
+            )
         if len(profile.facts) < FEW_FACTS:
             note = "In the order the Central Digital Platform asks"
             yield Todo("Type in your company", note, "company", Target(Place.COMPANY), when="First")

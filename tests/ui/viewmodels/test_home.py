@@ -96,3 +96,9 @@ def test_answers_are_fresh_due_soon_or_overdue(session: Session, workspace: Memo
     line = next(one for one in home.reviews if one.title == "Library answers")
     assert (line.overdue, sum(line.weeks)) == (1, 1)
     assert line.weeks[2] == 1
+
+
+def test_without_a_name_of_the_person_it_is_asked_for_first(session: Session) -> None:
+    session.prefer(user="")
+    first = look(session).todos[0]
+    assert (first.title, first.target.place) == ("Type your name", Place.SETTINGS)
