@@ -1,5 +1,7 @@
 """What a filled file says at its places, read without any of the program's own code."""
 
+import io
+import warnings
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -41,7 +43,9 @@ def excel_values(path: Path) -> dict[str, Any]:
     """Read every cell that holds something, by `Sheet!C5`."""
     import openpyxl
 
-    book = openpyxl.load_workbook(path)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # of extensions openpyxl leaves out
+        book = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
     return {
         f"{sheet.title}!{cell.coordinate}": cell.value
         for sheet in book.worksheets

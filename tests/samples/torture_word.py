@@ -196,12 +196,29 @@ def torture_docx(path: Path) -> Path:
         p("3.1 Please state the name of your insurer:"),
         p(),
         p("3.2 Policy number: ______________________"),
-        p(text_box(p("3.3 Name of broker: ________________"))),
+        p(_drawn(text_box(p("3.3 Name of broker: ________________")))),
         p("End of the questionnaire. Thank you."),
         parts={
             "styles.xml": styles(heading_style(1), _placeholder_style()),
             "numbering.xml": numbering(("bullet", "•")),
         },
+    )
+
+
+def _drawn(box: str) -> str:
+    """Give a text box the frame that programs draw it by."""
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    frame = (
+        f'<w:drawing><wp:inline xmlns:wp="{drawing}/wordprocessingDrawing"><wp:extent cx="4000000" cy="360000"/>'
+        f'<wp:docPr id="1" name="Box"/><a:graphic xmlns:a="{drawing}/main"><a:graphicData '
+        'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>'
+        '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="4000000" cy="360000"/></a:xfrm><a:prstGeom prst="rect">'
+        '<a:avLst/></a:prstGeom><a:ln w="6350"><a:solidFill><a:srgbClr val="808080"/></a:solidFill></a:ln></wps:spPr>'
+    )
+    end = "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing>"
+    made = box.replace("<w:drawing><wps:wsp>", frame).replace("</wps:wsp></w:drawing>", end)
+    return made.replace("<v:textbox>", '<v:rect style="width:315pt;height:28pt"><v:textbox>').replace(
+        "</v:textbox>", "</v:textbox></v:rect>"
     )
 
 
