@@ -4,13 +4,14 @@ import re
 from collections.abc import Mapping
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.preferences import Preferences, ThemeChoice
 from app.paths import RESOURCES
 from ui.theme import TextStyle, Tone, current, icon, install_theme, load_tokens, paint_icon
 from ui.theme.icons import roles
+from ui.theme.install import system_tokens
 
 THEMES = ("light", "dark", "contrast")
 
@@ -124,3 +125,19 @@ def test_an_icon_takes_the_colour_of_its_text_and_is_sharp_at_twice_the_size(qap
 def test_a_label_follows_the_theme(qapp: QApplication) -> None:
     install_theme(qapp, Preferences(theme=ThemeChoice.DARK))
     assert QLabel().palette().windowText().color() == current().colour(Tone.TEXT)
+
+
+def test_the_high_contrast_of_windows_is_followed_colour_by_colour() -> None:
+    system = QPalette()
+    for role, colour in (
+        (QPalette.ColorRole.Window, "#000000"),
+        (QPalette.ColorRole.WindowText, "#ffff00"),
+        (QPalette.ColorRole.Base, "#000000"),
+        (QPalette.ColorRole.Highlight, "#008000"),
+        (QPalette.ColorRole.HighlightedText, "#ffffff"),
+        (QPalette.ColorRole.Link, "#00ffff"),
+    ):
+        system.setColor(role, QColor(colour))
+    tokens = system_tokens(system)
+    assert set(tokens) == set(load_tokens()["contrast"])
+    assert [pair for pair in TEXT_PAIRS if contrast(tokens[pair[0]], tokens[pair[1]]) < 4.5] == []

@@ -1,5 +1,8 @@
 """Dress the application: fonts, palette and the one style sheet."""
 
+import sys
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -8,6 +11,8 @@ from app.domain.preferences import Preferences, ThemeChoice
 from app.paths import RESOURCES
 from ui.theme.style_sheet import style_sheet
 from ui.theme.theme import TextStyle, Theme, current, load_tokens, remember
+
+_SYSTEM_PALETTE = "bidfolioSystemPalette"
 
 _ROLES = {
     QPalette.ColorRole.Window: "bg",
@@ -41,8 +46,12 @@ def load_fonts() -> None:
 
 def install_theme(application: QApplication, preferences: Preferences) -> Theme:
     """Dress the application as the preferences say and give the theme; does nothing where it wears it already."""
+    system = _own_palette(application)
     name = theme_name(preferences.theme)
-    theme = Theme(name, load_tokens()[name], preferences.text_scale / 100, not preferences.reduced_motion)
+    tokens = load_tokens()[name]
+    if preferences.theme is ThemeChoice.SYSTEM and name == ThemeChoice.CONTRAST and sys.platform == "win32":
+        tokens = system_tokens(system)
+    theme = Theme(name, tokens, preferences.text_scale / 100, not preferences.reduced_motion)
     if theme == current() and application.styleSheet():
         return theme
     load_fonts()
@@ -64,6 +73,27 @@ def theme_name(choice: ThemeChoice) -> str:
     if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
         return ThemeChoice.CONTRAST.value
     return ThemeChoice.DARK.value if hints.colorScheme() is Qt.ColorScheme.Dark else ThemeChoice.LIGHT.value
+
+
+def system_tokens(system: QPalette) -> Mapping[str, str]:
+    """Make our tokens from the palette of the system: on Windows the person chose its high contrast colours."""
+    role = QPalette.ColorRole
+    ground, ink = system.color(role.Window).name(), system.color(role.WindowText).name()
+    chosen, on_chosen = system.color(role.Highlight).name(), system.color(role.HighlightedText).name()
+    grounds = ("bg", "panel", "alt", "nav", "navfield", "soft", "okbg", "warnbg", "badbg", "track")
+    made = dict.fromkeys(load_tokens()["contrast"], ink) | dict.fromkeys(grounds, ground)
+    made |= {"field": system.color(role.Base).name(), "acc": system.color(role.Link).name(), "acctext": ground}
+    made |= {"sel": ground, "navsel": chosen, "navhi": on_chosen, "onfill": ground, "track": ground}
+    return made | {"toast": ink, "toasttext": ground, "toastact": ground}
+
+
+def _own_palette(application: QApplication) -> QPalette:
+    """Give the palette the application had before it was dressed."""
+    kept = application.property(_SYSTEM_PALETTE)
+    if not isinstance(kept, QPalette):
+        kept = QPalette(application.palette())
+        application.setProperty(_SYSTEM_PALETTE, kept)
+    return kept
 
 
 def palette(theme: Theme) -> QPalette:
