@@ -121,7 +121,7 @@ def _spoken(row: FillRow) -> str:
 COLUMNS: tuple[Column[FillRow], ...] = (
     Column("Ref", lambda row: Cell(row.ref, tone=Tone.MUT), width=64),
     Column("Question", lambda row: Cell(" ".join(row.text.split()), TextStyle.VALUE, lines=2)),
-    Column("Before", lambda row: Cell("Empty" if row.is_filled else "", tone=Tone.MUT, italic=True), width=72, rank=2),
+    Column("Before", lambda row: Cell("Blank" if row.is_filled else "", tone=Tone.MUT, italic=True), width=72, rank=2),
     Column("In the filled file", _done_cell),
     Column("Place", lambda row: Cell(row.where, tone=Tone.MUT), width=120, rank=1),
     Column("State", _state_cell, width=148),

@@ -127,9 +127,8 @@ class QuestionPanel(DetailPanel):
 
     def _show_new(self, now: OpenQuestion) -> None:
         question = self._question = now.question
-        self.set_heading(
-            f"Question {question.ref}" if question.ref else question.section.split(" > ")[-1], question.text
-        )
+        caption = f"Question {question.ref}" if question.ref else question.section.split(" > ")[-1]
+        self.set_heading(caption, now.row.text)
         self._guidance.setText(question.guidance)
         self._guidance.setVisible(bool(question.guidance))
         self.suggestions.show()

@@ -115,6 +115,8 @@ class AnswerIndex:
         self._texts: dict[str, str] = {}
         self.answers: dict[str, LibraryAnswer] = {}
         self._last: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self._totals: tuple[Counter[str], Counter[str], Counter[str]] | None = None
+        self._wordings: int | None = None
         for answer in answers:
             self.put(answer)
 
@@ -124,7 +126,14 @@ class AnswerIndex:
     @property
     def wordings(self) -> int:
         """How many wordings of questions all answers have."""
-        return sum(len(answer.questions) for answer in self.answers.values())
+        if self._wordings is None:
+            self._wordings = sum(len(answer.questions) for answer in self.answers.values())
+        return self._wordings
+
+    @property
+    def freshness(self) -> Counter[str]:
+        """How many answers of all stand how with their review."""
+        return self._counts(self.rows)[1]
 
     @property
     def rows(self) -> Sequence[AnswerRow]:
@@ -137,28 +146,48 @@ class AnswerIndex:
         self._rows[answer.id] = answer_row(answer, self._today)
         self._heads[answer.id] = "\n".join((*answer.questions, *answer.tags)).casefold()
         self._texts[answer.id] = "\n".join(variant.text for variant in answer.variants).casefold()
-        self._last = ((), ())
+        self._changed()
 
     def drop(self, answer_id: str) -> None:
         """Forget an answer that was removed."""
         for held in (self.answers, self._rows, self._heads, self._texts):
             held.pop(answer_id, None)
-        self._last = ((), ())
+        self._changed()
 
     def search(self, text: str, facets: Facets) -> Found:
-        """Find the answers that hold every word; those with the words in a question or a tag come first."""
+        """Find the answers that hold every word; those with all words in their questions and topics come first."""
         words = tuple(dict.fromkeys(text.casefold().split()))
         ids = self._matching(words)
-        found = [self._rows[one] for one in ids]
-        rows = [row for row in found if facets.lets(row)]
-        if words:
-            rows.sort(key=lambda row: -sum(word in self._heads[row.id] for word in words))
-        return Found(
-            tuple(rows),
+        found = [self._rows[one] for one in self._ranked(ids, words)]
+        rows = found if facets == Facets() else [row for row in found if facets.lets(row)]
+        tags, freshness, states = self._counts(found)
+        return Found(tuple(rows), tags, freshness, states)
+
+    def _ranked(self, ids: tuple[str, ...], words: tuple[str, ...]) -> Sequence[str]:
+        if not words:
+            return ids
+        heads = self._heads
+        first = {one for one in ids if all(word in heads[one] for word in words)}
+        if len(first) in (0, len(ids)):
+            return ids
+        return [*(one for one in ids if one in first), *(one for one in ids if one not in first)]
+
+    def _counts(self, found: Sequence[AnswerRow]) -> tuple[Counter[str], Counter[str], Counter[str]]:
+        if len(found) == len(self._rows) and self._totals is not None:
+            return self._totals
+        counts = (
             Counter(tag for row in found for tag in row.tags),
-            Counter(row.freshness for row in found),
-            Counter(row.state for row in found),
+            Counter(str(row.freshness) for row in found),
+            Counter(str(row.state) for row in found),
         )
+        if len(found) == len(self._rows):
+            self._totals = counts
+        return counts
+
+    def _changed(self) -> None:
+        self._last = ((), ())
+        self._totals = None
+        self._wordings = None
 
     def _matching(self, words: tuple[str, ...]) -> tuple[str, ...]:
         if not words:

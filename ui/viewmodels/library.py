@@ -99,10 +99,8 @@ class LibraryViewModel(QObject):
     @property
     def freshness(self) -> Mapping[Freshness, int]:
         """How many answers of all stand how with their review."""
-        counts = dict.fromkeys(Freshness, 0)
-        for row in self._index.rows:
-            counts[row.freshness] += 1
-        return counts
+        counts = self._index.freshness
+        return {one: counts[str(one)] for one in Freshness}
 
     @property
     def rows(self) -> Sequence[AnswerRow]:

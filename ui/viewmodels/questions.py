@@ -135,6 +135,13 @@ def option_of(question: Question, value: bool) -> str:
     return next(found, wanted.capitalize())
 
 
+def name_of(question: Question) -> str:
+    """Give the buyer's wording; one that says nothing alone, "(h)", together with the heading above it."""
+    if len(question.text.strip()) > len("(viii)"):
+        return question.text
+    return f"{question.section.split(' > ')[-1]} {question.text}".strip()
+
+
 def is_answered(value: JsonValue) -> bool:
     """Tell an answer from an empty field: no and nought are answers."""
     if isinstance(value, str):
@@ -168,7 +175,7 @@ def question_row(now: Answering) -> QuestionRow:
     return QuestionRow(
         question.id,
         question.ref,
-        question.text,
+        name_of(question),
         question.section,
         best.text if is_offer and best else said,
         is_offer,

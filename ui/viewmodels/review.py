@@ -226,8 +226,9 @@ class ReviewViewModel(QObject):
 
     def _draft(self, question: Question, value: JsonValue) -> Draft:
         key = ResponseKey(self.file.digest if self.file else "", question.id, self.tender.id if self.tender else None)
-        response_id = self._ids.setdefault(question.id, str(uuid4()))
-        return Draft(question, key, response_id, value, self._taken.get(question.id))
+        if question.id not in self._ids:
+            self._ids[question.id] = str(uuid4())
+        return Draft(question, key, self._ids[question.id], value, self._taken.get(question.id))
 
     def _take(self, loaded: LoadedFile | None) -> None:
         if loaded is None:

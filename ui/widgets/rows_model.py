@@ -28,7 +28,6 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         super().__init__(parent)
         self._columns, self._key, self._describe = tuple(columns), key, describe
         self._rows: Sequence[R] = ()
-        self._places: dict[str, int] = {}
 
     @property
     def rows(self) -> Sequence[R]:
@@ -45,19 +44,28 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def find(self, key: str | None) -> int:
         """Give the number of the row with a key, or -1."""
-        return self._places.get(key, -1) if key is not None else -1
+        if key is None:
+            return -1
+        return next((number for number, row in enumerate(self._rows) if self._key(row) == key), -1)
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Show other rows; where the keys are the same, only what they show is drawn anew."""
-        places = {self._key(row): number for number, row in enumerate(rows)}
-        if places == self._places and len(rows) == len(self._rows):
-            changed = [number for number, row in enumerate(rows) if row is not self._rows[number]]
+        changed = self._changed(rows)
+        if changed is not None:
             self._rows = rows
             self._tell_of(changed)
             return
         self.beginResetModel()
-        self._rows, self._places = rows, places
+        self._rows = rows
         self.endResetModel()
+
+    def _changed(self, rows: Sequence[R]) -> list[int] | None:
+        """List the numbers of the rows that show something else; None where other rows are to be shown."""
+        if len(rows) != len(self._rows):
+            return None
+        changed = [number for number, (new, old) in enumerate(zip(rows, self._rows, strict=True)) if new is not old]
+        same = all(self._key(rows[number]) == self._key(self._rows[number]) for number in changed)
+        return changed if same else None
 
     def _tell_of(self, numbers: Sequence[int]) -> None:
         """Let a few rows be drawn anew, or all from the first to the last."""
