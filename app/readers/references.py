@@ -18,4 +18,6 @@ def leading_reference(text: str) -> str:
 def is_reference(text: str) -> bool:
     """Tell whether a text is the number of a question and no more."""
     plain = " ".join(text.split())
+    if plain.strip(".").isdecimal():
+        return True
     return any(char.isdigit() for char in plain) and leading_reference(f"{plain} x") == plain.strip(" .:")
