@@ -61,6 +61,19 @@ def choose_all(value: JsonValue, options: Sequence[str]) -> tuple[str, ...]:
     return chosen
 
 
+def choose_boxes(value: JsonValue, options: Sequence[str], *, several: bool) -> tuple[str, ...]:
+    """Find the boxes an answer ticks; a box that stands alone is ticked for Yes and left for No.
+
+    Raises `Unwritable` where none fits, or more than one is chosen and `several` are not asked for.
+    """
+    if len(options) == 1 and (isinstance(value, bool) or plain(str(value)) in ("yes", "no", "true", "false")):
+        return tuple(options) if choose(value, ("Yes", "No")) == "Yes" else ()
+    chosen = choose_all(value, options)
+    if len(chosen) > 1 and not several:
+        raise Unwritable("Only one of the buyer's options can be chosen.")
+    return chosen
+
+
 @dataclass(frozen=True, slots=True)
 class LabelledBox:
     """A box in a text, its number among the blanks of the text, and the words that belong to it."""

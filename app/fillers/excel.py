@@ -8,7 +8,7 @@ from lxml import etree
 
 from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
-from app.fillers.choices import choose_all
+from app.fillers.choices import choose_boxes
 from app.fillers.excel_cells import gives_way, is_free, raw_text, typed, write_cell
 from app.fillers.excel_proof import markup_outside
 from app.fillers.excel_text import put_into_text, tick_in_text
@@ -107,9 +107,7 @@ class _ExcelFiller:
         return [sheet.place(position) for sheet, position, _ in planned]
 
     def _boxes(self, question: Question, value: JsonValue) -> list[str]:
-        chosen = choose_all(value, tuple(question.slot.options))
-        if question.kind is not Kind.MULTI_CHOICE and len(chosen) > 1:
-            raise Unwritable("Only one of the buyer's options can be chosen.")
+        chosen = choose_boxes(value, tuple(question.slot.options), several=question.kind is Kind.MULTI_CHOICE)
         # Backwards: a changed box must not move the ones still to be changed.
         ordered = sorted(question.slot.options.items(), key=lambda one: split_blank(one[1]), reverse=True)
         found = [(option in chosen, *self._find(place)) for option, place in ordered]

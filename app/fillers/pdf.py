@@ -1,19 +1,17 @@
 """Answers into the fields of a PDF form: the buyer's bytes stay, and what changed is added behind them."""
 
-import logging
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from app.domain.answers_in_words import as_date, say_date
-from app.domain.errors import FileUnreadable
 from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
-from app.fillers.choices import choose, choose_all
+from app.fillers.choices import choose, choose_boxes
 from app.fillers.patch import Patch, write_answers
+from app.fillers.pdf_write import write_values
 from app.fillers.refusal import LOCKED, PLACE_GONE, SIGNATURE, TOO_LONG, Unwritable
 from app.fillers.values import answer_text, one_line, table_rows
-from app.packages.archive import written_beside
 from app.packages.pdf_fields import FieldKind, PdfField, Widget
 from app.packages.pdf_file import PdfFile
 
@@ -23,7 +21,6 @@ _PREFIX = "field:"
 _LINE = 8
 """Boxes whose middles differ by less stand on one line; in points."""
 XFA = "The form also holds a second description (XFA) that some programs show instead: open the copy and check it."
-_UNLOCK = "Ask the buyer for a copy that is not protected, or copy the answers out."
 
 
 def fill_copy(source: Path, questionnaire: Questionnaire, answers: Mapping[str, JsonValue], copy: Path) -> Patch:
@@ -33,7 +30,8 @@ def fill_copy(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
         patch = write_answers(questionnaire, answers, form.write)
         if pdf.has_xfa and form.values:
             patch.notices.append(XFA)
-    _write(source, form.values, copy)
+    write_values(source, form.values, copy)
+    patch.meant = {f"{_PREFIX}{name}": value.removeprefix("/") for name, value in form.values.items()}
     patch.parts_changed = ("form",) if form.values else ()
     return patch
 
@@ -70,27 +68,19 @@ class _Form:
 
     def _single(self, question: Question, value: JsonValue) -> dict[str, str]:
         field = self._field(question.slot.where or "")
-        if field.kind is FieldKind.CHOICE:
-            return {field.name: choose(value, field.options)}
-        if field.kind in (FieldKind.CHECKBOX, FieldKind.RADIO):
-            states = [widget.state for widget in field.widgets]
-            if field.kind is FieldKind.RADIO and question.options:
-                return {field.name: _state_of(field, choose(value, question.options), question.options)}
-            return {field.name: f"/{states[0] if choose(value, ('Yes', 'No')) == 'Yes' else 'Off'}"}
-        return {field.name: _words(field, question, value)}
+        return {field.name: _value(field, question, value)}
 
     def _boxes(self, question: Question, value: JsonValue) -> dict[str, str]:
         options = tuple(question.slot.options)
-        chosen = choose_all(value, options)
-        if question.kind is not Kind.MULTI_CHOICE and len(chosen) > 1:
-            raise Unwritable("Only one of the buyer's options can be chosen.")
+        chosen = choose_boxes(value, options, several=question.kind is Kind.MULTI_CHOICE)
         planned: dict[str, str] = {}
         for option, place in question.slot.options.items():
             field = self._field(place)
-            if field.kind is FieldKind.RADIO:
-                planned |= {field.name: _state_of(field, option, options)} if option in chosen else {}
-            elif option in chosen:
-                planned[field.name] = _state_of(field, option, options) if len(field.widgets) > 1 else _on(field)
+            if option in chosen:
+                alone = field.kind is FieldKind.CHECKBOX and len(field.widgets) == 1
+                planned[field.name] = _on(field) if alone else _state_of(field, option, options)
+            elif field.kind is FieldKind.CHECKBOX and field.is_filled:
+                planned.setdefault(field.name, "/Off")
         return planned
 
     def _table(self, question: Question, value: JsonValue) -> dict[str, str]:
@@ -101,8 +91,9 @@ class _Form:
         room = min(map(len, columns))
         if len(rows) > room:
             raise Unwritable(f"The buyer's table has room for {room} of {len(rows)} entries.")
+        cell_question = replace(question, kind=Kind.TEXT, options=())
         return {
-            column[down].name: _words(column[down], question, cell)
+            column[down].name: _value(column[down], cell_question, cell)
             for down, row in enumerate(rows)
             for column, cell in zip(columns, row, strict=True)
             if cell not in (None, "")
@@ -123,6 +114,17 @@ class _Form:
         if field.is_read_only:
             raise Unwritable(LOCKED)
         return field
+
+
+def _value(field: PdfField, question: Question, value: JsonValue) -> str:
+    """Give the value a field takes: an item of its list, the name of a box's state, or words."""
+    if field.kind is FieldKind.CHOICE:
+        return choose(value, field.options)
+    if field.kind is FieldKind.RADIO and question.options:
+        return _state_of(field, choose(value, question.options), question.options)
+    if field.kind in (FieldKind.CHECKBOX, FieldKind.RADIO):
+        return _on(field) if choose(value, ("Yes", "No")) == "Yes" else "/Off"
+    return _words(field, question, value)
 
 
 def _words(field: PdfField, question: Question, value: JsonValue) -> str:
@@ -154,17 +156,3 @@ def _is_below(widget: Widget, head: Widget) -> bool:
     narrow = max(4.0, (head.box.right - head.box.left) / 4)
     aligned = abs(widget.box.left - head.box.left) < narrow and abs(widget.box.right - head.box.right) < narrow
     return widget.page == head.page and aligned and widget.box.top <= head.box.bottom + 2
-
-
-def _write(source: Path, values: Mapping[str, str], copy: Path) -> None:
-    """Add the new values behind the buyer's own bytes."""
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    from pypdf import PdfReader, PdfWriter
-
-    if PdfReader(source).is_encrypted:
-        raise FileUnreadable(source, "is protected against changes", _UNLOCK)
-    writer: Any = PdfWriter(source, incremental=True)
-    if values:
-        writer.update_page_form_field_values(list(writer.pages), dict(values), auto_regenerate=False)
-    with written_beside(copy) as out:
-        writer.write(out)

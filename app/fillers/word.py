@@ -9,7 +9,7 @@ from lxml import etree
 
 from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
-from app.fillers.choices import LabelledBox, choose, choose_all, labelled_boxes, printed_choice
+from app.fillers.choices import LabelledBox, choose, choose_all, choose_boxes, labelled_boxes, printed_choice
 from app.fillers.package import fill_package, parts_that_differ
 from app.fillers.patch import Patch, write_answers
 from app.fillers.refusal import LOCKED, PLACE_GONE, Unwritable
@@ -102,9 +102,7 @@ class _WordFiller:
         return [container(place)]
 
     def _boxes(self, question: Question, value: JsonValue) -> list[str]:
-        chosen = choose_all(value, tuple(question.slot.options))
-        if question.kind is not Kind.MULTI_CHOICE and len(chosen) > 1:
-            raise Unwritable("Only one of the buyer's options can be chosen.")
+        chosen = choose_boxes(value, tuple(question.slot.options), several=question.kind is Kind.MULTI_CHOICE)
         # Backwards: a changed character must not move the ones still to be changed.
         ordered = sorted(question.slot.options.items(), key=lambda one: split_blank(one[1]), reverse=True)
         found = [(place, option in chosen, *self._look(place)) for option, place in ordered]
