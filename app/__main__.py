@@ -19,6 +19,7 @@ COMMANDS = (
     "review",
     "fill",
     "tender",
+    "check",
     "export",
     "backup",
     "restore",

@@ -44,6 +44,7 @@ def build_ports() -> Ports:
         recovery_words=make_recovery_words,
         dump_questionnaire=questionnaire_to_json,
         load_questionnaire=questionnaire_from_json,
+        read_instructions=_read_instructions,
         meaning=LocalMeaning(MODEL),
         lent_folder=lambda: state_folder() / "lent",
     )
@@ -53,6 +54,12 @@ def _read(path: Path) -> Questionnaire:
     from app.readers import read_file
 
     return read_file(path)
+
+
+def _read_instructions(path: Path) -> tuple[str, ...]:
+    from app.readers.instructions import read_instructions
+
+    return read_instructions(path)
 
 
 def _fill(source: Path, questionnaire: Questionnaire, answers: Mapping[str, JsonValue], target: Path) -> FillReport:

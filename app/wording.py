@@ -161,6 +161,16 @@ def _(_error: errors.ReviewerNotGiven) -> str:
 
 
 @sentence.register
+def _(_error: errors.ReasonNotGiven) -> str:
+    return "A finding is overridden with a reason. Say in a sentence why it is right as it stands."
+
+
+@sentence.register
+def _(_error: errors.OverrideOutsideTender) -> str:
+    return "An override is kept in a tender. Add the file to one with “bidfolio tender add”, and check it there."
+
+
+@sentence.register
 def _(_error: errors.OfficeMissing) -> str:
     return "LibreOffice was not found on this machine. Install it, or leave out what needs it: the rest works without."
 

@@ -217,6 +217,14 @@ class ReviewerNotGiven(UsageError):
     """Something is to be approved, and nobody says in whose name."""
 
 
+class ReasonNotGiven(UsageError):
+    """A finding is to be overridden, and nobody says why."""
+
+
+class OverrideOutsideTender(UsageError):
+    """A finding is to be overridden, and there is no tender in which to keep it."""
+
+
 class OfficeMissing(BidfolioError):
     """LibreOffice is not on this machine."""
 

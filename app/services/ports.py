@@ -320,6 +320,10 @@ def _not_given(*_arguments: object) -> NoReturn:
     raise RuntimeError("this port was not given")
 
 
+def _nothing_said(_path: Path) -> tuple[str, ...]:
+    return ()
+
+
 def _temporary_folder() -> Path:
     return Path(tempfile.gettempdir()) / "bidfolio-lent"
 
@@ -351,6 +355,8 @@ class Ports:
     """Write what was read from a buyer's file, as `questions --json` does."""
     load_questionnaire: Callable[[JsonObject], Questionnaire] = _not_given
     """Read it back."""
+    read_instructions: Callable[[Path], tuple[str, ...]] = _nothing_said
+    """Read what a buyer's file says beside its questions, paragraph by paragraph."""
     meaning: Meaning = field(default_factory=NoMeaning)
     lent_folder: Callable[[], Path] = _temporary_folder
     """Where copies lie while another program must read them."""

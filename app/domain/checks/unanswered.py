@@ -1,0 +1,59 @@
+"""Questions without an answer."""
+
+import re
+from collections.abc import Iterator
+
+from app.domain.checks.follow_ups import follow_up_of
+from app.domain.findings import Check, Finding, Gravity, Where
+from app.domain.questionnaire import Kind, Question
+from app.domain.submission import Answer, AnsweredFile, Submission
+
+_OPTIONAL = re.compile(
+    r"\b(if|where) (applicable|relevant|any|known|available)\b|\boptional\b|\bonly if\b|^\s*if\b|"
+    r"\bother(s)?[,:]? \(?please",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def unanswered(bid: Submission) -> Iterator[Finding]:
+    """Find them; a file that nobody has begun is one finding, and what a signature needs is a person's own."""
+    for file in bid.files:
+        answers = [Answer(file, question, file.responses.get(question.id)) for question in file.questionnaire]
+        if answers and not any(answer.is_given for answer in answers):
+            yield _untouched(file)
+        else:
+            yield from (_finding(answer) for answer in answers if _is_missing(answer, answers))
+
+
+def _is_missing(answer: Answer, answers: list[Answer]) -> bool:
+    if answer.is_given or answer.question.kind is Kind.SIGNATURE or not answer.question.slot.writable:
+        return False
+    return follow_up_of(answer, answers) is None
+
+
+def _finding(answer: Answer) -> Finding:
+    question = answer.question
+    if question.mandatory or question.kind is Kind.DECLARATION:
+        why = "A question that must be answered has no answer."
+        return answer.finding(Check.UNANSWERED, Gravity.STOPS, why, "Write the answer and have it approved.")
+    gravity = Gravity.HINT if _may_stay_empty(question) else Gravity.LOOK_AGAIN
+    return answer.finding(
+        Check.UNANSWERED, gravity, "The question has no answer.", "Answer it, or say that it does not apply."
+    )
+
+
+def _may_stay_empty(question: Question) -> bool:
+    return question.condition is not None or bool(_OPTIONAL.search(f"{question.text}\n{question.guidance}"))
+
+
+def _untouched(file: AnsweredFile) -> Finding:
+    sheet = file.questionnaire
+    must = any(question.mandatory for question in sheet)
+    where = Where("file", sheet.digest, sheet.file_name, sheet.digest, file.party_id)
+    return Finding(
+        Check.UNANSWERED,
+        Gravity.STOPS if must else Gravity.LOOK_AGAIN,
+        where,
+        f"None of its {len(sheet.questions)} questions is answered.",
+        "Answer them, or take the file out of the tender if it asks nothing of you.",
+    )
