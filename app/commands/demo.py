@@ -7,6 +7,7 @@ from pathlib import Path
 from app.bootstrap import Ports
 from app.commands.open import has_screen, start_window
 from app.commands.outcome import Exit, say
+from app.commands.progress import reporter
 from app.paths import RESOURCES
 from app.services.run_demo import PASSPHRASE, Demo, DemoFill, run_demo
 
@@ -27,7 +28,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     """Make the sample, say what was done, and open the window where there is a screen."""
     folder: Path = arguments.dir or Path.home() / DEFAULT_FOLDER
-    demo = run_demo(ports, RESOURCES / "sample", folder.resolve())
+    demo = run_demo(ports, RESOURCES / "sample", folder.resolve(), reporter())
     _tell(demo)
     if arguments.no_window:
         return Exit.DONE
