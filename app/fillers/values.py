@@ -21,14 +21,19 @@ from app.fillers.refusal import Unwritable
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _GROUPED_FROM = 10_000
 """Below this a number is written without a comma: 2026 may be a year."""
-_KEPT = "\n\t"
+_UNSOUND = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
+    + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
+    + "]"
+)
+"""Control characters, halves of surrogate pairs and non-characters; line breaks and tabs are kept."""
 
 
 def clean(text: str) -> str:
     """Drop what XML and readers cannot hold: control characters, halves of surrogate pairs, non-characters."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    kept = (one for one in text.replace("\v", "\n").replace("\f", "\n") if one in _KEPT or _is_sound(one))
-    return "\n".join(line.rstrip() for line in "".join(kept).split("\n")).strip()
+    text = _UNSOUND.sub("", text.replace("\v", "\n").replace("\f", "\n"))
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip()
 
 
 def number_of(value: JsonValue) -> float | None:
@@ -118,8 +123,3 @@ def _said(kind: Kind, value: JsonValue) -> str:
     if isinstance(value, str) and kind is Kind.DATE and (day := as_date(value)):
         return say_date(day)
     return say_value(value)
-
-
-def _is_sound(one: str) -> bool:
-    code = ord(one)
-    return unicodedata.category(one) not in ("Cc", "Cs") and code & 0xFFFE != 0xFFFE and not 0xFDD0 <= code <= 0xFDEF

@@ -48,6 +48,8 @@ class XmlPart:
         self._touched: dict[ElementPath, etree._Element] = {}
         self._added: dict[tuple[ElementPath, bool], list[etree._Element]] = {}
         """What was added beside an element: after it where true, before it where false."""
+        self._above: set[ElementPath] = set()
+        """Everything that something noted stands in."""
         self._homes: dict[etree._Element, list[etree._Element]] = {}
         self._first_order: dict[etree._Element, dict[etree._Element, int]] = {}
         """Of each element that was given a child: its children as they were, and their numbers."""
@@ -60,11 +62,10 @@ class XmlPart:
         path = self._path(element)
         if path is None or any(path[:length] in self._touched for length in range(len(path) + 1)):
             return
-        for inner in [done for done in self._touched if done[: len(path)] == path]:
-            del self._touched[inner]
-        for beside in [one for one in self._added if len(one[0]) > len(path) and one[0][: len(path)] == path]:
-            del self._added[beside]
+        if path in self._above:
+            self._forget_inside(path)
         self._touched[path] = element
+        self._note_above(path)
 
     def add_after(self, anchor: etree._Element, new: etree._Element) -> None:
         """Set a new element behind another; its parent keeps its bytes."""
@@ -103,6 +104,16 @@ class XmlPart:
             at = ranges[path][1 if after else 0]
             yield at, at, "".join(map(_written, self._added[path, after]))
 
+    def _note_above(self, path: ElementPath) -> None:
+        self._above.update(path[:length] for length in range(len(path)))
+
+    def _forget_inside(self, path: ElementPath) -> None:
+        """Drop what was noted inside an element that is now written anew as a whole."""
+        for inner in [done for done in self._touched if done[: len(path)] == path]:
+            del self._touched[inner]
+        for beside in [one for one in self._added if len(one[0]) > len(path) and one[0][: len(path)] == path]:
+            del self._added[beside]
+
     def _add(self, anchor: etree._Element, new: etree._Element, *, after: bool) -> None:
         home = self._homes.get(anchor)
         if home is not None:
@@ -111,6 +122,7 @@ class XmlPart:
             return
         else:
             home = self._added.setdefault((path, after), [])
+            self._note_above(path)
             home.insert(0 if after else len(home), new)
         self._homes[new] = home
         parent = anchor.getparent()
