@@ -27,6 +27,7 @@ from app.matching.options import choose, is_printed
 from app.matching.question_bank import QuestionBank
 from app.matching.recognise import NEARLY, Recognition
 from app.matching.rows import from_records, rows_under
+from app.matching.words import stems
 
 _PLAIN = (Kind.TEXT, Kind.LONG_TEXT)
 _CHOSEN = (Kind.CHOICE, Kind.MULTI_CHOICE)
@@ -34,17 +35,7 @@ _CLOSE = 0.015
 """Two different answers as near as this leave it open which is meant."""
 _DOUBTED_READING = 0.75
 """Of the questions that a reader is no surer of, every third is none."""
-_ASKS_MORE = (
-    ("describ",),
-    ("explain",),
-    ("detail",),
-    ("how",),
-    ("list",),
-    ("outlin",),
-    ("evidenc",),
-    ("what",),
-    ("why",),
-)
+_ASKS_MORE = tuple(map(stems, ("describe", "explain", "details", "how", "list", "outline", "evidence", "what", "why")))
 
 
 class BankAnswers:
@@ -79,16 +70,17 @@ class BankAnswers:
 
     def _of_second_asking(self, found: Recognition, place: Surroundings) -> Recognition:
         """Take what the same block asks a second time for the earlier period, or doubt it."""
-        key = (place.asked.block, found.canonical.id, found.context, found.wording)
+        key = (place.asked.block, found.canonical.id, found.context)
         if found.confidence < GREEN or key not in self._asked_before:
             if found.confidence >= GREEN:
                 self._asked_before.add(key)
             return found
         if found.canonical.axis == "period" and found.context == "latest":
             return replace(found, context="earlier")
-        same = any(other.question.text == place.asked.question.text for other in place.before)
+        if found.named and found.canonical.axis == "firm":
+            return found
         doubt = "the form asks it twice here"
-        return replace(found, confidence=min(found.confidence, UNSURE), doubt=doubt) if same else found
+        return replace(found, confidence=min(found.confidence, UNSURE), doubt=doubt)
 
     def _suggestion(self, found: Recognition, asked: Asked, finding: Finding) -> Suggestion | None:
         question = asked.question

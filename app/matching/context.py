@@ -19,7 +19,7 @@ THING = "thing"
 _FIRST_WORDS = 16
 _LONGEST_PHRASE = 5
 _LOOK_BACK = 10
-_NEAR, _NOWHERE_NEAR = 1, 99
+_NEAR, OUTERMOST, _NOWHERE_NEAR = 1, 5, 99
 _FIRST_PART, _LATER_PART = 0.99, 0.93
 _HEADING_WORDS = 14
 _NUMBERING = re.compile(r"^\s*(?:[qQ]?\d+(?:\.\d+)+[.):]?|[qQ]\d+[.):]?|\d+[.):]|\(?[a-z][.)]|\([ivx]+\))\s+(?=\D)")
@@ -52,6 +52,8 @@ class Segment:
     terms: frozenset[str]
     weight: float
     """What a likeness of this part counts: the whole more than a later sentence."""
+    words: int
+    """How many words it has, those without meaning among them."""
     whole: bool = False
     """Whether it is the whole text, or the whole without what stands in brackets."""
 
@@ -139,7 +141,8 @@ class Surroundings:
         for other in self.before:
             if (value := _value(axis, other.first_grams, headings=False)) not in (None, THING):
                 return Context(OURS if value == FIRM else value or "", BEFORE, _NEAR)
-        return _of_headings(axis, self.asked.headings[1:3], 2)
+        outer = self.asked.headings[1:]
+        return _of_headings(axis, outer[:2], 2) or _of_headings(axis, outer[2:][-1:], OUTERMOST)
 
     def person(self, axis: Axis) -> Context:
         """Find whose person is asked for, contact or signatory; a signature just before makes it the signatory."""
@@ -200,7 +203,7 @@ def _segments(text: str, terms: frozenset[str], lexicon: Lexicon) -> tuple[Segme
     def add(part: str, weight: float, *, whole: bool = False) -> None:
         own = terms if part == text else frozenset(lexicon.terms(part))
         if own:
-            found.setdefault(own, Segment(own, weight, whole))
+            found.setdefault(own, Segment(own, weight, len(part.split()), whole))
 
     placeholder = _PLACEHOLDER.search(text) if "[" in text else None
     if placeholder:

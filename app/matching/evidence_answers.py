@@ -17,7 +17,7 @@ from app.matching.words import stems
 
 LAPSED = 0.96
 """No, because it has lapsed, is a dated fact; a firm may still prefer to renew before it answers."""
-_TO_COME = (("will",), ("commit",), ("prior",), ("award",), ("obtain",), ("able",), ("agre",), ("intend",))
+_TO_COME = tuple(map(stems, ("will", "commit", "prior", "award", "obtain", "able", "agree", "intend")))
 _STRONGER = {"certificate.cyber_essentials": "certificate.cyber_essentials_plus"}
 """A certificate that cannot be had without the other one."""
 

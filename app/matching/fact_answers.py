@@ -15,6 +15,7 @@ from app.domain.values import ADDRESS_PARTS, JsonObject, JsonValue
 from app.matching.context import Asked
 from app.matching.finding import UNSURE, Finding
 from app.matching.recognise import Recognition
+from app.matching.words import stems
 
 _MOST_STAFF, _MOST_TURNOVER, _MOST_BALANCE = 250, 44_000_000, 38_000_000
 """An SME has fewer staff, and turnover or balance sheet up to these pounds (Companies Act 2006, section 465 as
@@ -24,7 +25,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DETAILS = ("name", "address", "company_number", "vat_number", "duns_number")
 _LABEL_WORDS = 15
 """In a longer text a year may belong to a law."""
-_BOTH = (("both",), ("each", "of", "th"), ("two", "previou"), ("two", "preced"), ("last", "two"), ("previou", "two"))
+_BOTH = tuple(map(stems, ("both", "each of the", "two previous", "two preceding", "last two", "previous two")))
 _CONTEXT_PLACES = {"latest": 0, "earlier": 1}
 
 

@@ -15,6 +15,7 @@ from app.matching.context import (
     NOWHERE,
     OTHERS,
     OURS,
+    OUTERMOST,
     TEXT,
     THING,
     Asked,
@@ -22,8 +23,9 @@ from app.matching.context import (
     Surroundings,
     cue_words,
 )
+from app.matching.finding import UNSURE
 from app.matching.question_bank import CanonicalQuestion, Phrase, QuestionBank
-from app.matching.words import is_negated
+from app.matching.words import is_negated, stems
 
 SAME, NEARLY = 0.98, 0.97
 """Confidence in a question that has the words of a wording or of a label, or nearly so."""
@@ -33,6 +35,10 @@ LEAST = 0.5
 _CURVE = ((0.0, 0.0), (0.3, 0.55), (0.45, 0.75), (0.6, 0.9), (0.7, 0.955), (0.85, NEARLY), (1.0, SAME))
 """Likeness of words, and the confidence it gives; straight lines between."""
 _FEW_TERMS = 3
+_LEAST_HELD = 0.6
+"""Share of the question that a wording must hold: what else is asked may make it another question."""
+_FIRM_ALONE = frozenset(("org",))
+"""The term of "Company" or "Supplier": only a label that is nothing else asks for the name."""
 _CHOSEN = frozenset((Kind.YES_NO, Kind.CHOICE, Kind.MULTI_CHOICE))
 _WRITTEN = frozenset(Kind) - _CHOSEN - {Kind.UPLOAD, Kind.SIGNATURE, Kind.DECLARATION}
 _PLAIN = frozenset((Kind.TEXT, Kind.LONG_TEXT))
@@ -40,7 +46,7 @@ _STRICT = frozenset((Kind.EMAIL, Kind.PHONE, Kind.URL, Kind.DATE, Kind.MONEY, Ki
 """Kinds of slot that another of these cannot stand for."""
 
 
-_AFFIRMING = (("confirm",), ("declar",), ("certify",), ("certif",), ("stat", "that"), ("we", "hav"), ("i", "hav"))
+_AFFIRMING = tuple(map(stems, ("confirm", "declare", "certify", "state that", "we have", "i have")))
 """Only "confirm that you have not ..." turns a question round; any other denial is left to a person."""
 
 
@@ -54,6 +60,8 @@ class Recognition:
     confidence: float
     wording: str
     """The bank's wording that came nearest."""
+    named: bool = False
+    """Whether the question itself says whose or which it is."""
     denied: bool = False
     """Whether the buyer asks the opposite way round."""
     bare: bool = False
@@ -141,9 +149,11 @@ def _recognise(
     if best is None:
         return None
     likeness, wording = best
-    found = Recognition(canonical, value, min(likeness, canonical.most), wording.text, bare=wording.bare)
+    found = Recognition(
+        canonical, value, min(likeness, canonical.most), wording.text, context.where == TEXT, bare=wording.bare
+    )
     found = _with_polarity(found, wording, negated=negated)
-    return _with_doubts(found, place, bank, context.where) if found.confidence >= LEAST else None
+    return _with_doubts(found, place, bank, context) if found.confidence >= LEAST else None
 
 
 def _passes(asked: Asked, canonical: CanonicalQuestion) -> bool:
@@ -171,10 +181,10 @@ def _fits(canonical: CanonicalQuestion, slot: Kind) -> bool:
 def _context(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank) -> Context | None:
     """Find whose or which it is; None where the fact would be somebody else's."""
     firm = place.context(bank.axes["firm"])
+    if canonical.axis not in ("firm", "person") and _is_of_others(firm, canonical):
+        return None
     if not canonical.axis:
-        own = canonical.fact_for("").startswith("supplier.") and canonical.kind not in _CHOSEN
-        found_at = (TEXT, HEADING, BEFORE) if own else (HEADING,)
-        return None if firm.value == OTHERS and firm.where in found_at else Context("", TEXT)
+        return Context("", TEXT)
     if canonical.axis == "person":
         person = place.person(bank.axes["person"])
         ours = firm.value == OURS or (firm.value == THING and person.where == TEXT)
@@ -183,6 +193,17 @@ def _context(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBa
     if context is firm and firm.where != TEXT and _is_a_persons(place, canonical, bank, firm.depth):
         return None
     return context if canonical.fact_for(context.value) else None
+
+
+def _is_of_others(firm: Context, canonical: CanonicalQuestion) -> bool:
+    """Tell whether the headings speak of another firm: its turnover and its certificates are not ours."""
+    if firm.depth >= OUTERMOST:
+        return False
+    if firm.value == OTHERS:
+        own = canonical.fact_for("").startswith("supplier.") and canonical.kind not in _CHOSEN
+        return firm.where == HEADING or (own and firm.where in (TEXT, BEFORE))
+    parents = any(key.startswith("parent.") for key in canonical.fact_keys())
+    return firm.value.startswith("parent.") and firm.where == HEADING and not parents
 
 
 def _is_a_persons(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank, depth: int) -> bool:
@@ -199,6 +220,8 @@ def _likenesses(
         for terms in {segment.terms, segment.terms - ignored} if ignored else {segment.terms}:
             mass = index.mass(terms)
             for wording in index.wordings[canonical.id]:
+                if terms <= _FIRM_ALONE and segment.words > len(terms) + 1:
+                    continue
                 likeness = _likeness(terms, mass, wording, index)
                 if likeness:
                     yield likeness * segment.weight, wording
@@ -211,9 +234,10 @@ def _likeness(terms: frozenset[str], mass: float, wording: _Wording, index: _Ind
     if wording.bare or not mass:
         return 0.0
     shared = index.mass(terms & wording.terms)
-    likeness = 0.55 * shared / mass + 0.45 * shared / wording.mass
-    confidence = _on_curve(likeness)
-    return min(confidence, 0.85) if len(terms) < _FEW_TERMS else confidence
+    confidence = _on_curve(0.55 * shared / mass + 0.45 * shared / wording.mass)
+    if len(terms) < _FEW_TERMS:
+        return min(confidence, 0.85)
+    return min(confidence, UNSURE) if shared < _LEAST_HELD * mass else confidence
 
 
 def _on_curve(likeness: float) -> float:
@@ -232,12 +256,16 @@ def _with_polarity(found: Recognition, wording: _Wording, *, negated: bool) -> R
     return replace(found, denied=not wording.denied, confidence=min(found.confidence, 0.9), doubt=doubt)
 
 
-def _with_doubts(found: Recognition, place: Surroundings, bank: QuestionBank, where: str) -> Recognition:
+def _with_doubts(found: Recognition, place: Surroundings, bank: QuestionBank, context: Context) -> Recognition:
     asked = place.asked
     doubts: list[tuple[float, str]] = []
-    if found.bare and where in (DEFAULT, NOWHERE):
+    if found.bare and (context.where in (DEFAULT, NOWHERE) or (context.where == HEADING and context.depth > 1)):
         doubts.append((GUESSED_CONTEXT, "the form does not say whose it is"))
-    if found.canonical.axis in ("firm", "person") and where != TEXT and place.is_among_others(bank.axes["firm"]):
+    if (
+        found.canonical.axis in ("firm", "person")
+        and context.where != TEXT
+        and place.is_among_others(bank.axes["firm"])
+    ):
         doubts.append((0.9, "details of another firm are asked for just before"))
     if found.canonical.kind is Kind.YES_NO and asked.conditional:
         doubts.append((NOT_GREEN, "it counts only after another answer"))

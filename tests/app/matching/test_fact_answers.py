@@ -92,6 +92,17 @@ def test_a_single_number_answers_for_the_latest_period_only() -> None:
     assert best(question, facts({"payment.share_within_30": 95})) is None
 
 
+def test_a_question_for_both_periods_is_answered_with_both_or_not_for_sure() -> None:
+    text = "Give the average number of days taken to pay an invoice for each of the two previous six-month periods"
+    history = [{"period_ends": "2026-09-30", "value": 19}, {"period_ends": "2026-03-31", "value": 24}]
+    both = best(ask(text, Kind.TEXT), facts({"payment.average_days": history}))
+    assert both is not None
+    assert both.text == "30 September 2026: 19\n31 March 2026: 24"
+    half = best(ask(text, Kind.NUMBER), facts({"payment.average_days": 19}))
+    assert half is not None
+    assert half.confidence < GREEN
+
+
 def test_scope_1_is_of_the_year_that_was_named_before() -> None:
     rows = form(
         ("Baseline year", Kind.NUMBER),
@@ -150,6 +161,18 @@ def test_size_answers_for_an_sme_that_does_not_say_so_itself() -> None:
     assert (offered.value, offered.confidence < GREEN) == (True, True)
     assert best(question, facts({"workforce.headcount": 400})).value is False  # type: ignore[union-attr]
     assert best(question, facts({"workforce.headcount": 37})) is None
+
+
+def test_another_firms_turnover_is_not_ours() -> None:
+    turnover: JsonValue = [{"year_end": "2026-03-31", "amount": 412000}]
+    for heading in ("Guarantor", "Immediate parent company", "Sub-contractor details"):
+        assert best(ask("Turnover", Kind.MONEY, heading), facts({"finance.turnover": turnover})) is None, heading
+
+
+def test_more_words_around_a_label_make_it_another_question() -> None:
+    for text in ("Discontinued operations (profit/loss)", "Turnover of staff", "Other income"):
+        offered = best(ask(text, Kind.MONEY), facts({"finance.profit": 1000, "finance.turnover": [{"amount": 5}]}))
+        assert offered is None or offered.confidence < GREEN, text
 
 
 def test_people_become_rows_under_the_buyers_headings() -> None:
