@@ -22,6 +22,7 @@ from app.matching.context import (
     Context,
     Surroundings,
     cue_words,
+    prepare,
 )
 from app.matching.finding import UNSURE
 from app.matching.question_bank import CanonicalQuestion, Phrase, QuestionBank
@@ -34,7 +35,7 @@ GUESSED_CONTEXT = 0.8
 LEAST = 0.5
 _CURVE = ((0.0, 0.0), (0.3, 0.55), (0.45, 0.75), (0.6, 0.9), (0.7, 0.955), (0.85, NEARLY), (1.0, SAME))
 """Likeness of words, and the confidence it gives; straight lines between."""
-_FEW_TERMS = 3
+_FEW_TERMS, _LABEL_WORDS = 3, 6
 _LEAST_HELD = 0.6
 """Share of the question that a wording must hold: what else is asked may make it another question."""
 _FIRM_ALONE = frozenset(("org",))
@@ -105,16 +106,31 @@ def recognise(place: Surroundings, bank: QuestionBank, *, any_kind: bool = False
 
     With `any_kind` the kind of the answer's place does not count: of a kept wording it is not known.
     """
+    found = _recognise_all(place, bank, any_kind=any_kind)
+    if not found and (under := _under_heading(place, bank)) is not None:
+        found = [one for one in _recognise_all(under, bank, any_kind=any_kind) if one.canonical.evidence]
+    kind = place.asked.question.kind
+    found.sort(key=lambda one: (one.confidence, one.canonical.kind is kind), reverse=True)
+    return tuple(found)
+
+
+def _recognise_all(place: Surroundings, bank: QuestionBank, *, any_kind: bool) -> list[Recognition]:
     index = _build_index(bank)
-    found = [
+    return [
         one
         for canonical in _likely(place.asked, index)
         if (any_kind or _fits(canonical, place.asked.question.kind))
         and (one := _recognise(place, canonical, bank, index))
     ]
-    kind = place.asked.question.kind
-    found.sort(key=lambda one: (one.confidence, one.canonical.kind is kind), reverse=True)
-    return tuple(found)
+
+
+def _under_heading(place: Surroundings, bank: QuestionBank) -> Surroundings | None:
+    """Read a bare label together with its heading: "Policy number" under "Public liability insurance"."""
+    question = place.asked.question
+    heading = question.section.rpartition(" > ")[2]
+    if not heading or len(question.text.split()) > _LABEL_WORDS or len(heading.split()) > _LABEL_WORDS:
+        return None
+    return Surroundings(prepare(replace(question, text=f"{heading} {question.text}"), bank.lexicon), place.before)
 
 
 def _likely(asked: Asked, index: _Index) -> Iterable[CanonicalQuestion]:

@@ -140,3 +140,12 @@ def test_a_policy_answers_and_one_overdue_for_review_is_doubted() -> None:
 )
 def test_sums_of_money_are_read_from_words(text: str, pounds: float | None) -> None:
     assert pounds_in(text) == pounds
+
+
+def test_a_bare_detail_under_the_heading_of_its_insurance_is_answered() -> None:
+    cover = evidence("insurance.public_liability", issuer="Harbour Mutual", number="PL-77", cover=5_000_000)
+    for label, text in (("Insurer", "Harbour Mutual"), ("Policy number", "PL-77"), ("Expiry date", "30 June 2027")):
+        offered = best(ask(label, Kind.TEXT, "Insurance > Public liability insurance"), Profile(evidence=(cover,)))
+        assert offered is not None, label
+        assert (offered.text, offered.confidence >= GREEN) == (text, True)
+        assert best(ask(label, Kind.TEXT, "Insurance"), Profile(evidence=(cover,))) is None
