@@ -21,7 +21,7 @@ from app.interchange.questionnaire_json import questionnaire_from_json, question
 from app.keys import SystemKeyring, derive_key, make_recovery_words
 from app.matching.meaning.model import LocalMeaning
 from app.paths import MODEL, state_folder
-from app.services.ports import Ports, Workspaces
+from app.services.ports import NO_VECTORS, MatchQuestions, Ports, Workspaces
 from app.storage import SqlWorkspaces
 
 __all__ = ["Ports", "build_ports"]
@@ -29,10 +29,11 @@ __all__ = ["Ports", "build_ports"]
 
 def build_ports() -> Ports:
     """Give the ports the program runs with."""
+    meaning = LocalMeaning(MODEL)
     return Ports(
         read=_read,
         fill=_fill,
-        match=_match,
+        match=_matcher(meaning),
         workspaces=_workspaces(),
         catalogue=_catalogue,
         keyring=SystemKeyring(),
@@ -44,8 +45,7 @@ def build_ports() -> Ports:
         recovery_words=make_recovery_words,
         dump_questionnaire=questionnaire_to_json,
         load_questionnaire=questionnaire_from_json,
-        read_instructions=_read_instructions,
-        meaning=LocalMeaning(MODEL),
+        meaning=meaning,
         lent_folder=lambda: state_folder() / "lent",
     )
 
@@ -68,16 +68,21 @@ def _fill(source: Path, questionnaire: Questionnaire, answers: Mapping[str, Json
     return fill_file(source, questionnaire, answers, target)
 
 
-def _match(
-    questions: Sequence[Question],
-    profile: Profile,
-    memory: Sequence[Response],
-    party_id: str | None,
-    dates: ReferenceDates,
-) -> Mapping[str, tuple[Suggestion, ...]]:
-    from app.matching import match_questions
+def _matcher(meaning: LocalMeaning) -> MatchQuestions:
+    def match(
+        questions: Sequence[Question],
+        profile: Profile,
+        memory: Sequence[Response],
+        party_id: str | None,
+        dates: ReferenceDates,
+        vectors: Mapping[str, bytes] = NO_VECTORS,
+    ) -> Mapping[str, tuple[Suggestion, ...]]:
+        from app.matching import match_questions
 
-    return match_questions(questions, profile, memory, party_id, dates)
+        encode = meaning.encode if vectors else None
+        return match_questions(questions, profile, memory, party_id, dates, vectors, encode)
+
+    return match
 
 
 def _workspaces() -> Workspaces:

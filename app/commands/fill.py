@@ -4,28 +4,25 @@ import argparse
 import json
 import sys
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from app.bootstrap import Ports
+from app.commands.bid_options import add_bid_options, bid_of
+from app.commands.learning import learn
 from app.commands.outcome import Exit, print_json, say, warn
 from app.commands.workspace import add_passphrase_option, open_workspace
-from app.domain.dates import ReferenceDates
 from app.domain.errors import AnswersUnreadable, FileMissing, WorkspaceNotGiven
 from app.domain.filling import FillReport
-from app.domain.profile import Profile
 from app.domain.questionnaire import Questionnaire
 from app.domain.responses import Response
 from app.domain.suggestions import GREEN
-from app.domain.tenders import Tender
 from app.interchange.fill_report_json import fill_report_to_json
 from app.office.page_pictures import picture_pages
 from app.services.fill_questionnaire import check_target, fill_given, fill_questionnaire
 from app.services.fill_unreviewed import choose_unreviewed, keep_unreviewed
-from app.services.find_party import find_party
-from app.services.keep_tenders import tender_named
-from app.services.ports import UnitOfWork
+from app.services.review_questionnaire import responses_of
+from app.services.suggest_answers import suggest_answers
 
 STANDARD_INPUT = Path("-")
 
@@ -37,8 +34,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--out", type=Path, required=True, help="where the filled copy goes")
     parser.add_argument("-w", "--workspace", type=Path, help="the workspace file")
     add_passphrase_option(parser)
-    parser.add_argument("--tender", metavar="T", help="its id, reference or title")
-    parser.add_argument("--party", metavar="P", help="answer as another party of the profile")
+    add_bid_options(parser)
     parser.add_argument(
         "--answers", type=Path, metavar="A.json", help="{question id: value}, - for standard input; needs no workspace"
     )
@@ -46,7 +42,6 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument(
         "--min-confidence", type=float, default=GREEN, metavar="X", help=f"with it; {GREEN} unless told"
     )
-    parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="the day at which facts must hold")
     parser.add_argument("--replace", action="store_true", help="write over an existing copy")
     parser.add_argument("--picture", type=Path, metavar="DIR", help="draw the pages before and after (LibreOffice)")
     parser.add_argument("--json", action="store_true", help="print one JSON document")
@@ -88,40 +83,20 @@ def _answers(path: Path) -> Mapping[str, Any]:
 
 def _responses(arguments: argparse.Namespace, ports: Ports, questionnaire: Questionnaire) -> tuple[Response, ...]:
     """Take what was approved for this file, and with leave what is sure enough and unreviewed."""
-    with open_workspace(arguments, ports) as workspace, workspace.work(f"Fill {arguments.file.name}") as unit:
-        profile = unit.profile()
-        tender = tender_named(unit.tenders.all(), arguments.tender) if arguments.tender else None
-        party = find_party(profile, arguments.party) if arguments.party else None
-        mine = (tender.id if tender else None, party.id if party else None)
-        held = unit.responses.where(file_digest=questionnaire.digest)
-        approved = tuple(one for one in held if one.may_be_filled and (one.key.tender_id, one.key.party_id) == mine)
-        if not arguments.unreviewed:
-            return approved
-        return approved + _let_through(arguments, ports, unit, questionnaire, profile, mine, tender, approved)
-
-
-def _let_through(
-    arguments: argparse.Namespace,
-    ports: Ports,
-    unit: UnitOfWork,
-    questionnaire: Questionnaire,
-    profile: Profile,
-    mine: tuple[str | None, str | None],
-    tender: Tender | None,
-    approved: tuple[Response, ...],
-) -> tuple[Response, ...]:
-    done = {one.key.question_id for one in approved}
-    open_questions = [question for question in questionnaire if question.id not in done]
-    memory = tuple(one for one in unit.responses.all() if one.may_be_filled)
-    dates = _dates(arguments.on, tender, ports)
-    offered = ports.match(open_questions, profile, memory, mine[1], dates)
-    chosen = choose_unreviewed(open_questions, offered, arguments.min_confidence)
-    return keep_unreviewed(unit, questionnaire, chosen, *mine)
-
-
-def _dates(day: date | None, tender: Tender | None, ports: Ports) -> ReferenceDates:
-    today = ports.now().date()
-    return tender.reference_dates(today) if tender and day is None else ReferenceDates.all_on(day or today)
+    with open_workspace(arguments, ports) as workspace:
+        if arguments.unreviewed:
+            learn(workspace, ports)
+        with workspace.work(f"Fill {arguments.file.name}") as unit:
+            bid = bid_of(arguments, unit, ports)
+            held = responses_of(unit, questionnaire, bid).values()
+            approved = tuple(one for one in held if one.may_be_filled)
+            if not arguments.unreviewed:
+                return approved
+            done = {one.key.question_id for one in approved}
+            offered = suggest_answers(unit, questionnaire, bid, ports)
+            left = [question for question in questionnaire if question.id not in done]
+            chosen = choose_unreviewed(left, offered, arguments.min_confidence)
+            return approved + keep_unreviewed(unit, questionnaire, chosen, bid.tender_id, bid.party_id)
 
 
 def _tell(report: FillReport, questionnaire: Questionnaire, *, as_json: bool) -> Exit:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.bootstrap import Ports
 from app.commands.bid_options import add_bid_options, bid_of
+from app.commands.learning import learn
 from app.commands.outcome import Exit, print_json, say
 from app.commands.workspace import add_workspace_options, open_workspace
 from app.domain.questionnaire import Question, Questionnaire
@@ -29,8 +30,10 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     """Read the file, match its questions and show what is offered."""
     questionnaire = ports.read(arguments.file)
-    with open_workspace(arguments, ports) as workspace, workspace.work(f"Match {arguments.file.name}") as unit:
-        offered = suggest_answers(unit, questionnaire, bid_of(arguments, unit, ports), ports.match)
+    with open_workspace(arguments, ports) as workspace:
+        learn(workspace, ports)
+        with workspace.work(f"Match {arguments.file.name}") as unit:
+            offered = suggest_answers(unit, questionnaire, bid_of(arguments, unit, ports), ports)
     if arguments.json:
         print_json(matches_to_json(questionnaire, offered))
     else:

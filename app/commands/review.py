@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.bootstrap import Ports
 from app.commands.bid_options import add_bid_options, bid_of
+from app.commands.learning import learn
 from app.commands.match import brief
 from app.commands.outcome import Exit, print_json, say, warn
 from app.commands.workspace import add_workspace_options, open_workspace
@@ -39,13 +40,12 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     questionnaire = ports.read(arguments.file)
     approval = Approval((), ())
     with open_workspace(arguments, ports) as workspace:
+        learn(workspace, ports)
         bid = _bid(arguments, workspace, ports)
         if arguments.approve:
-            approval = approve_answers(
-                workspace, questionnaire, arguments.approve, bid, ports.match, person, ports.now()
-            )
+            approval = approve_answers(workspace, questionnaire, arguments.approve, bid, ports, person)
         with workspace.work(f"Review {arguments.file.name}") as unit:
-            reviewed = review_questionnaire(unit, questionnaire, bid, ports.match)
+            reviewed = review_questionnaire(unit, questionnaire, bid, ports)
     for question in approval.left:
         warn(f"bidfolio: There is no answer to approve for {question.id}, {brief(question.text)}.")
     _show(questionnaire, reviewed, as_json=arguments.json)

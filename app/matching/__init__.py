@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from app.domain.dates import ReferenceDates
 from app.domain.profile import Profile
@@ -9,15 +10,20 @@ from app.domain.questionnaire import Question
 from app.domain.responses import Response
 from app.domain.suggestions import GREEN, MOST_SUGGESTIONS, Suggestion
 from app.matching.bank_answers import BankAnswers
-from app.matching.context import surroundings
+from app.matching.context import Surroundings, surroundings
 from app.matching.finding import UNSURE
 from app.matching.library import kept_answers
+from app.matching.meaning.index import Encode
+from app.matching.meaning.model import entry_of
+from app.matching.meaning.nearness import Nearness
 from app.matching.memory import kept_responses
-from app.matching.question_bank import load_bank
-from app.matching.recognise import recognise
-from app.matching.shelf import Shelf
+from app.matching.question_bank import QuestionBank, load_bank
+from app.matching.recognise import Recognition, recognise
+from app.matching.shelf import Kept, Shelf
 
 __all__ = ["match_questions"]
+
+NO_VECTORS: Mapping[str, bytes] = MappingProxyType({})
 
 _REMEMBERED = 0.6
 """A past answer less likely than this does not stand before the others."""
@@ -29,25 +35,42 @@ def match_questions(
     memory: Sequence[Response],
     party_id: str | None,
     dates: ReferenceDates,
+    vectors: Mapping[str, bytes] = NO_VECTORS,
+    encode: Encode | None = None,
 ) -> Mapping[str, tuple[Suggestion, ...]]:
     """Give for each question id its suggestions, best first, at most ten; none where nothing fits.
 
     `memory` are responses of this and other forms; those that a person approved for the same party count.
     With `party_id` only that party's facts, evidence and past answers are offered, and no library answers.
+    `vectors` are those the model made of the kept answers, by the digest of their texts, and `encode` is the model:
+    without them answers are found by their words alone.
     """
     bank = load_bank()
     places = surroundings(questions, bank)
     recognised = {place.asked.question.id: recognise(place, bank) for place in places}
     facts = BankAnswers(bank, profile, party_id, dates)
     answers = () if party_id else profile.answers
-    from_library = Shelf(kept_answers(answers, bank, dates.submission), bank).offer(places, recognised)
-    from_memory = Shelf(kept_responses(memory, party_id, bank), bank).offer(places, recognised)
+    near = Nearness([place.asked.question.text for place in places], encode, vectors) if encode and vectors else None
+    kept = kept_answers(answers, bank, dates.submission)
+    from_library = _offers(kept, places, recognised, bank, near)
+    from_memory = _offers(kept_responses(memory, party_id, bank), places, recognised, bank, near)
     return {
         (name := place.asked.question.id): _in_order(
             from_memory.get(name, ()), facts.suggest(place, recognised[name]), from_library.get(name, ())
         )
         for place in places
     }
+
+
+def _offers(
+    kept: Sequence[Kept],
+    places: Sequence[Surroundings],
+    recognised: Mapping[str, Sequence[Recognition]],
+    bank: QuestionBank,
+    near: Nearness | None,
+) -> dict[str, tuple[Suggestion, ...]]:
+    entries = [entry_of(one.text) for one in kept]
+    return Shelf(kept, bank).offer(places, recognised, near.to(entries) if near else None)
 
 
 def _in_order(

@@ -13,7 +13,6 @@ from app.matching.kept_texts import KeptText
 from app.matching.options import choose
 from app.matching.question_bank import QuestionBank
 from app.matching.shelf import Kept
-from app.matching.words import plain
 
 _OVERDUE, _TOO_LONG, _DRAFT = 0.85, 0.8, 0.85
 
@@ -21,16 +20,16 @@ _OVERDUE, _TOO_LONG, _DRAFT = 0.85, 0.8, 0.85
 def kept_answers(answers: Sequence[LibraryAnswer], bank: QuestionBank, today: date) -> list[Kept]:
     """Bring every answer that is in use to the shelf; `today` is the day at which reviews must not be overdue."""
     return [
-        Kept(
-            KeptText(
-                one.questions or (one.key,),
-                " ".join((*one.tags, max((variant.text for variant in one.variants), key=len))),
-            ),
-            partial(_offer, one, bank, today),
-        )
+        Kept(text_of_answer(one), partial(_offer, one, bank, today))
         for one in answers
         if one.state is not AnswerState.RETIRED and one.variants
     ]
+
+
+def text_of_answer(answer: LibraryAnswer) -> KeptText:
+    """Take the questions of an answer, and its tags with its longest text."""
+    longest = max((variant.text for variant in answer.variants), key=len, default="")
+    return KeptText(answer.questions or (answer.key,), " ".join((*answer.tags, longest)))
 
 
 def _offer(
@@ -63,7 +62,7 @@ def choose_variant(variants: Sequence[AnswerVariant], question: Question) -> tup
 def in_form(value: JsonValue, question: Question, bank: QuestionBank) -> JsonValue:
     """Turn a kept answer into what the place takes: a yes or no, one of the options, or its words."""
     if question.kind is Kind.YES_NO and isinstance(value, str):
-        first = plain(value[:20]).replace(",", " ").replace(".", " ").split()[:1]
+        first = value[:20].casefold().replace(",", " ").replace(".", " ").split()[:1]
         return first[0] in ("yes", "true") if first and first[0] in ("yes", "no", "true", "false") else value
     if question.kind in (Kind.CHOICE, Kind.MULTI_CHOICE) and question.options:
         return choose(value, question.options, bank) or value

@@ -25,7 +25,12 @@ def kept_responses(responses: Sequence[Response], party_id: str | None, bank: Qu
         wording = response.question_text.strip()
         if response.may_be_filled and response.key.party_id == party_id and wording:
             newest[wording] = response
-    return [Kept(KeptText((wording,), ""), partial(_offer, one, bank)) for wording, one in newest.items()]
+    return [Kept(text_of_response(one), partial(_offer, one, bank)) for one in newest.values()]
+
+
+def text_of_response(response: Response) -> KeptText:
+    """Take the buyer's wording; what was answered to it then is not compared."""
+    return KeptText((response.question_text.strip(),), "")
 
 
 def _offer(response: Response, bank: QuestionBank, question: Question, confidence: float, why: str) -> Suggestion:

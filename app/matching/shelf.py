@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Vector = NDArray[numpy.float64]
+    Nearness = NDArray[numpy.float32]
 
 SURE, SAME = 0.96, 0.98
 FLOOR = 0.15
@@ -30,6 +31,8 @@ FLOOR = 0.15
 _QUESTION_SHARE = 0.6
 _BODY, _HEADING, _LETTERS = 0.25, 0.08, 0.3
 """What the answer's text, the headings and the letters add to the likeness of the wordings."""
+_MEANING, _AS_MEANT = 1.2, 1.0
+"""What nearness by meaning adds to the order, and the likeness it stands for."""
 _READ_CLOSELY = 24
 _OTHER_WORDS, _KIN = 0.8, 0.5
 """Likeness of two wordings that the bank knows for one question, and what that adds to the order."""
@@ -72,19 +75,32 @@ class Shelf:
         self._texts = read_kept(tuple(one.text for one in kept), bank)
 
     def offer(
-        self, places: Sequence[Surroundings], recognised: Mapping[str, Sequence[Recognition]]
+        self,
+        places: Sequence[Surroundings],
+        recognised: Mapping[str, Sequence[Recognition]],
+        nearness: "Nearness | None" = None,
     ) -> dict[str, tuple[Suggestion, ...]]:
-        """Give the suggestions for each question of a form, best first; `recognised` is what the bank makes of them."""
+        """Give the suggestions for each question of a form, best first.
+
+        `recognised` is what the bank makes of the questions, `nearness` how near they come to each kept answer
+        by meaning: a matrix [places, kept answers] of cosines, 0 where the model has not read an answer yet.
+        """
         if not self._kept:
             return {}
         asked = self._read(places, recognised)
         counts = self._texts.by_wording.counts + Counter(term for one in asked for term in one.wording.terms)
         weights = Weights(counts, len(self._texts.wordings) + len(asked), self._bank.reading.asking)
         wordings, bodies = self._texts.by_wording.weigh(weights), self._texts.by_body.weigh(weights)
+        near = nearness if nearness is not None else self._unread(len(asked))
         return {
-            one.place.asked.question.id: self._offer_one(one, self._candidates(one, wordings, bodies), weights)
-            for one in asked
+            one.place.asked.question.id: self._offer_one(one, self._candidates(one, wordings, bodies, row), weights)
+            for one, row in zip(asked, near, strict=True)
         }
+
+    def _unread(self, count: int) -> "Nearness":
+        import numpy
+
+        return numpy.zeros((count, len(self._kept)), dtype=numpy.float32)
 
     def _read(self, places: Sequence[Surroundings], recognised: Mapping[str, Sequence[Recognition]]) -> list[_Asked]:
         names = running_names([place.asked.question.text for place in places]) | self._texts.names
@@ -97,7 +113,7 @@ class Shelf:
             for place in places
         ]
 
-    def _candidates(self, asked: _Asked, wordings: Weighed, bodies: Weighed) -> list[_Candidate]:
+    def _candidates(self, asked: _Asked, wordings: Weighed, bodies: Weighed, meant: "Nearness") -> list[_Candidate]:
         import numpy
         from rapidfuzz import fuzz
 
@@ -105,7 +121,7 @@ class Shelf:
         likeness = _QUESTION_SHARE * held + (1 - _QUESTION_SHARE) * own
         best = numpy.maximum.reduceat(likeness, self._texts.starts[:-1])
         body, _ = bodies.shares(asked.wording.terms)
-        order = best + _BODY * body + _HEADING * self._heading(asked.place, bodies)
+        order = best + _BODY * body + _HEADING * self._heading(asked.place, bodies) + _MEANING * meant
         count = min(_READ_CLOSELY, len(order))
         entries = dict.fromkeys(numpy.argpartition(-order, count - 1)[:count].tolist()) | dict.fromkeys(
             self._texts.owners[wording] for one in asked.known for wording in self._texts.meant.get(meaning_of(one), ())
@@ -114,7 +130,7 @@ class Shelf:
         for entry in entries:
             wording = self._nearest(entry, likeness, asked)
             letters = fuzz.ratio(text, plain(self._texts.wordings[wording].text)) / 100
-            near = max(float(likeness[wording]), 0.7 * float(body[entry]))
+            near = max(float(likeness[wording]), 0.7 * float(body[entry]), _AS_MEANT * float(meant[entry]))
             near, more = self._by_meaning(asked, wording, near)
             found.append(_Candidate(entry, wording, near, float(order[entry]) + _LETTERS * letters + more))
         return sorted(found, key=lambda one: one.order, reverse=True)

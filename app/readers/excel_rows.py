@@ -92,6 +92,9 @@ class RowReader:
             return RowKind.DATA
         long = len(words.text.split()) > _TITLE_WORDS
         styled = words.style.bold or words.style.fill or words.style.size > 12
+        numbered = any(is_numbering(spot.text) and spot.column < words.column for spot in row.texts)
+        if is_headed and numbered and not styled:
+            return RowKind.DATA
         if styled and not long and not words.text.endswith("?"):
             return RowKind.SECTION
         if long or (self.is_wide(words) and asks(words.text) < 1):

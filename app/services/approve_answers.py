@@ -3,13 +3,12 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from app.domain.errors import NotFound
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.responses import Person, Response
 from app.domain.suggestions import Suggestion
-from app.services.ports import MatchQuestions, UnitOfWork, Workspace
+from app.services.ports import Ports, UnitOfWork, Workspace
 from app.services.review_questionnaire import key_of, responses_of
 from app.services.suggest_answers import Bid, Offers, suggest_answers
 
@@ -27,9 +26,8 @@ def approve_answers(
     questionnaire: Questionnaire,
     question_ids: Sequence[str],
     bid: Bid,
-    match: MatchQuestions,
+    ports: Ports,
     person: Person,
-    at: datetime,
 ) -> Approval:
     """Approve an answer to each of the questions, in one deed that can be undone.
 
@@ -40,14 +38,14 @@ def approve_answers(
         held = responses_of(unit, questionnaire, bid)
         offered: Offers = {}
         if any(question.id not in held for question in questions):
-            offered = suggest_answers(unit, questionnaire, bid, match)
+            offered = suggest_answers(unit, questionnaire, bid, ports)
         approved, left = [], []
         for question in questions:
             response = held.get(question.id) or _from_suggestion(questionnaire, question, offered, bid)
             if response is None:
                 left.append(question)
             else:
-                approved.append(_keep(unit, response.approved_by(person, at), is_new=question.id not in held))
+                approved.append(_keep(unit, response.approved_by(person, ports.now()), is_new=question.id not in held))
     return Approval(tuple(approved), tuple(left))
 
 

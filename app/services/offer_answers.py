@@ -1,5 +1,6 @@
 """Suggest answers for a file of a tender that is in the workspace, without keeping the workspace busy meanwhile."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.domain.dates import ReferenceDates
@@ -20,6 +21,8 @@ class Known:
     profile: Profile
     memory: tuple[Response, ...]
     dates: ReferenceDates
+    vectors: Mapping[str, bytes]
+    """What the language model made of the answers it has read."""
 
 
 def gather_known(workspace: Workspace, ports: Ports, file_id: str) -> Known:
@@ -31,9 +34,12 @@ def gather_known(workspace: Workspace, ports: Ports, file_id: str) -> Known:
         if questionnaire is None or tender is None:
             raise NotFound("file that has been read", file_id)
         memory = tuple(one for one in unit.responses.all() if one.may_be_filled)
-        return Known(questionnaire, unit.profile(), memory, tender.reference_dates(ports.now().date()))
+        dates = tender.reference_dates(ports.now().date())
+        vectors = unit.vectors.all(ports.meaning.model)
+        return Known(questionnaire, unit.profile(), memory, dates, vectors)
 
 
 def offer_answers(known: Known, ports: Ports, party_id: str | None = None) -> Offers:
     """Match every question of the file."""
-    return ports.match(known.questionnaire.questions, known.profile, known.memory, party_id, known.dates)
+    questions = known.questionnaire.questions
+    return ports.match(questions, known.profile, known.memory, party_id, known.dates, known.vectors)

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import NoReturn, Protocol, TypeVar
 
 from app.domain.catalogue import Catalogue
@@ -32,6 +33,9 @@ from app.domain.tenders import Tender, TenderFile
 from app.domain.values import JsonObject, JsonValue
 
 R = TypeVar("R", bound=Record)
+
+
+NO_VECTORS: Mapping[str, bytes] = MappingProxyType({})
 
 
 class ReadQuestionnaire(Protocol):
@@ -67,8 +71,12 @@ class MatchQuestions(Protocol):
         memory: Sequence[Response],
         party_id: str | None,
         dates: ReferenceDates,
+        vectors: Mapping[str, bytes] = NO_VECTORS,
     ) -> Mapping[str, tuple[Suggestion, ...]]:
-        """Give for each question id its suggestions, best first, at most ten; none where nothing fits."""
+        """Give for each question id its suggestions, best first, at most ten; none where nothing fits.
+
+        `vectors` are what the model made of kept answers: without them answers are found by their words alone.
+        """
 
 
 class Records(Protocol[R]):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.responses import Response, ResponseKey
 from app.domain.suggestions import Suggestion
-from app.services.ports import MatchQuestions, UnitOfWork
+from app.services.ports import Ports, UnitOfWork
 from app.services.suggest_answers import Bid, suggest_answers
 
 
@@ -21,11 +21,11 @@ class Reviewed:
 
 
 def review_questionnaire(
-    unit: UnitOfWork, questionnaire: Questionnaire, bid: Bid, match: MatchQuestions
+    unit: UnitOfWork, questionnaire: Questionnaire, bid: Bid, ports: Ports
 ) -> tuple[Reviewed, ...]:
     """List every question of the form with its response and its best suggestion, in the form's order."""
     held = responses_of(unit, questionnaire, bid)
-    offered = suggest_answers(unit, questionnaire, bid, match)
+    offered = suggest_answers(unit, questionnaire, bid, ports)
     return tuple(
         Reviewed(question, held.get(question.id), next(iter(offered.get(question.id, ())), None))
         for question in questionnaire

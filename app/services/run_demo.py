@@ -18,12 +18,16 @@ from app.services.import_profile import import_profile
 from app.services.keep_fills import Fill, keep_fill
 from app.services.keep_readings import keep_buyers_file
 from app.services.keep_tenders import add_tender
+from app.services.learn_meanings import learn_meanings
 from app.services.ports import Ports, Progress, Report, Workspace, silent
+from app.services.suggest_answers import Bid, suggest_answers
 
 WORKSPACE = "harbour-systems.bidfolio"
 PASSPHRASE = "quay lantern sample ledger"  # noqa: S105  printed on purpose
 """Of the sample alone: it is printed, so it protects nothing."""
 BY = "Bidfolio demo"
+PATIENCE = 60.0
+"""Seconds for the language model to read the sample's answers; what is not read is found by its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ def run_demo(ports: Ports, sample: Path, folder: Path, report: Report = silent) 
     workspace = ports.workspaces.create(path, PASSPHRASE)
     try:
         import_profile(workspace, incoming, ports.now().date(), BY)
+        learn_meanings(workspace, ports.meaning, PATIENCE, report)
         fills = []
         for number, one in enumerate(SAMPLE_TENDERS):
             report(Progress(f"Filling {one.file}", number, len(SAMPLE_TENDERS)))
@@ -154,7 +159,7 @@ def _unreviewed(
 ) -> tuple[Response, ...]:
     """Choose by the rules of filling without review, and keep what is chosen, marked so."""
     with workspace.work(f"Fill {questionnaire.file_name} unreviewed", BY) as unit:
-        dates = tender.reference_dates(ports.now().date())
-        offered = ports.match(questionnaire.questions, unit.profile(), (), None, dates)
+        bid = Bid(tender.reference_dates(ports.now().date()), tender.id)
+        offered = suggest_answers(unit, questionnaire, bid, ports)
         chosen = choose_unreviewed(questionnaire.questions, offered, GREEN)
         return keep_unreviewed(unit, questionnaire, chosen, tender.id, None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.dates import ReferenceDates
 from app.domain.questionnaire import Questionnaire
 from app.domain.suggestions import Suggestion
-from app.services.ports import MatchQuestions, UnitOfWork
+from app.services.ports import Ports, UnitOfWork
 
 Offers = Mapping[str, tuple[Suggestion, ...]]
 """For each question id its suggestions, best first."""
@@ -21,7 +21,8 @@ class Bid:
     party_id: str | None = None
 
 
-def suggest_answers(unit: UnitOfWork, questionnaire: Questionnaire, bid: Bid, match: MatchQuestions) -> Offers:
+def suggest_answers(unit: UnitOfWork, questionnaire: Questionnaire, bid: Bid, ports: Ports) -> Offers:
     """Match every question of the form; the whole form is matched, since a label leans on its neighbours."""
     memory = tuple(one for one in unit.responses.all() if one.may_be_filled)
-    return match(questionnaire.questions, unit.profile(), memory, bid.party_id, bid.dates)
+    vectors = unit.vectors.all(ports.meaning.model)
+    return ports.match(questionnaire.questions, unit.profile(), memory, bid.party_id, bid.dates, vectors)

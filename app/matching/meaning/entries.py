@@ -1,7 +1,8 @@
-"""What an answer means, from three sides: its questions, itself as a whole, and its passages.
+"""What an answer means, from two sides: the questions it is kept under, and its passages.
 
-A library title is often a topic and not a question, and the sentence that answers stands deep in a body. Each side
-alone finds fewer answers than the three together (measured in `tests/benchmarks/test_matching.py`).
+A library title is often a topic and not a question, and the sentence that answers stands deep in a body. Either side
+alone finds fewer answers than both together; the body as a whole adds nothing to its passages and costs most to read
+(measured on `tests/samples/match/rewordings.tsv`).
 """
 
 import hashlib
@@ -22,15 +23,12 @@ class Entry:
     body: str
 
     def texts(self) -> tuple[str, ...]:
-        """List what is turned into vectors: each wording, the whole, each passage under its first wording."""
-        return (*self.wordings, self._whole(), *self._passages())
+        """List what is turned into vectors: each wording, then each passage under the first wording."""
+        return (*self.wordings, *self._passages())
 
     def digest(self) -> str:
         """Name the entry by its texts: SHA-256 in hexadecimal."""
         return hashlib.sha256("\x00".join(self.texts()).encode()).hexdigest()
-
-    def _whole(self) -> str:
-        return f"{self.wordings[0]} {self.body}".strip()
 
     def _passages(self) -> list[str]:
         title = self.wordings[0].rstrip("?. ")
@@ -39,10 +37,6 @@ class Entry:
         return [f"{title}. {' '.join(sentences[at : at + _SENTENCES_A_PASSAGE])}" for at in pairs]
 
 
-def sides(entries: Sequence[Entry]) -> list[tuple[int, int, int]]:
-    """Give for each entry how many rows its wordings, its whole and its passages take, in this order."""
-    counts = []
-    for entry in entries:
-        wordings = len(entry.wordings)
-        counts.append((wordings, 1, len(entry.texts()) - wordings - 1))
-    return counts
+def sides(entries: Sequence[Entry]) -> list[tuple[int, int]]:
+    """Give for each entry how many rows its wordings and its passages take, in this order."""
+    return [(len(entry.wordings), len(entry.texts()) - len(entry.wordings)) for entry in entries]

@@ -38,31 +38,25 @@ class MeaningIndex:
         self._places = [place for place, entry in enumerate(entries) if entry.digest() in kept]
         self._size = len(entries)
         mine = [entries[place] for place in self._places]
-        counts = numpy.array(sides(mine), dtype=numpy.int64).reshape(-1, 3)
+        counts = numpy.array(sides(mine), dtype=numpy.int64).reshape(-1, 2)
         joined = b"".join(kept[entry.digest()] for entry in mine)
         self._rows = numpy.frombuffer(joined, dtype="<f2").astype(numpy.float32).reshape(-1, DIMENSIONS)
         self._starts = numpy.concatenate(([0], counts.ravel().cumsum()))[:-1]
         self._empty = (counts == 0).ravel()
 
-    def compare(self, questions: "Matrix") -> "tuple[Matrix, Matrix, Matrix]":
-        """Give three matrices [questions, entries]: the best cosine with a wording, the whole, a passage.
+    def compare(self, questions: "Matrix") -> "tuple[Matrix, Matrix]":
+        """Give two matrices [questions, entries]: the best cosine with a wording, and with a passage.
 
         0 stands where there is nothing to compare with.
         """
         import numpy
 
-        out = numpy.zeros((3, len(questions), self._size), dtype=numpy.float32)
-        if not self._places or not len(questions):
-            return out[0], out[1], out[2]
-        near = questions @ self._rows.T
-        near = numpy.concatenate((near, numpy.zeros((len(questions), 1), dtype=numpy.float32)), axis=1)
-        best = numpy.maximum.reduceat(near, self._starts, axis=1)
-        best[:, self._empty] = 0
-        for side in range(3):
-            out[side][:, self._places] = best[:, side::3]
-        return out[0], out[1], out[2]
-
-
-def missing(entries: Sequence[Entry], kept: Callable[[str], bool]) -> list[Entry]:
-    """List the entries whose vectors are still to be computed."""
-    return [entry for entry in entries if not kept(entry.digest())]
+        out = numpy.zeros((2, len(questions), self._size), dtype=numpy.float32)
+        if self._places and len(questions):
+            near = questions @ self._rows.T
+            near = numpy.concatenate((near, numpy.zeros((len(questions), 1), dtype=numpy.float32)), axis=1)
+            best = numpy.maximum.reduceat(near, self._starts, axis=1)
+            best[:, self._empty] = 0
+            for side in range(2):
+                out[side][:, self._places] = best[:, side::2]
+        return out[0], out[1]

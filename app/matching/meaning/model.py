@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.profile import Profile
-from app.domain.records import AnswerState, LibraryAnswer
+from app.domain.records import AnswerState
 from app.domain.responses import Response
+from app.matching.kept_texts import KeptText
+from app.matching.library import text_of_answer
 from app.matching.meaning.encoder import MODEL_FILE, Encoder
 from app.matching.meaning.entries import Entry
 from app.matching.meaning.index import to_blob
+from app.matching.memory import text_of_response
 
 if TYPE_CHECKING:
     import numpy
@@ -32,9 +35,10 @@ class LocalMeaning:
         """List the texts of every answer in use and of every answer given before, by their digest."""
         if not self.model:
             return {}
-        kept = [entry_of_answer(one) for one in profile.answers if one.state is not AnswerState.RETIRED]
-        given = [entry_of_response(one) for one in memory if one.may_be_filled]
-        return {entry.digest(): entry.texts() for entry in (*kept, *given)}
+        kept = [text_of_answer(one) for one in profile.answers if one.state is not AnswerState.RETIRED]
+        given = [text_of_response(one) for one in memory if one.may_be_filled]
+        entries = [entry_of(text) for text in (*kept, *given) if text.wordings[0]]
+        return {entry.digest(): entry.texts() for entry in entries}
 
     def vectors(self, texts: Sequence[str]) -> bytes:
         """Turn texts into vectors, as they are kept."""
@@ -54,12 +58,6 @@ class LocalMeaning:
             return None
 
 
-def entry_of_answer(answer: LibraryAnswer) -> Entry:
-    """Take an answer of the library with its longest text."""
-    body = max((variant.text for variant in answer.variants), key=len, default="")
-    return Entry(answer.questions or (answer.key,), body)
-
-
-def entry_of_response(response: Response) -> Entry:
-    """Take an answer given before by the buyer's wording; what was said then is not compared."""
-    return Entry((response.question_text,), "")
+def entry_of(text: KeptText) -> Entry:
+    """Take a kept answer as the model sees it."""
+    return Entry(text.wordings, text.body)

@@ -426,3 +426,9 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"no workbook")
     with pytest.raises(FileUnreadable):
         read_excel(path)
+
+
+def test_a_long_numbered_text_beside_a_blank_answer_is_a_question_and_no_note(read: Read) -> None:
+    long = "In the past five years, has anyone with control of the firm done any of these: " + "- an offence " * 40
+    rows = [("No", "Question", "Response"), (1, QUESTIONS[0], None), (2, long, None), (3, QUESTIONS[1], None)]
+    assert places(read(sheet("Declaration", rows))) == ["Declaration!C2", "Declaration!C3", "Declaration!C4"]

@@ -18,7 +18,7 @@ from app.domain.responses import Unreviewed
 from app.domain.suggestions import Source, SourceKind, Suggestion
 from app.paths import RESOURCES
 from app.services.keep_fills import last_fill
-from app.services.ports import Ports
+from app.services.ports import NoMeaning, Ports
 from app.services.run_demo import PASSPHRASE, SAMPLE_TENDERS, WORKSPACE, run_demo
 
 SAMPLE = RESOURCES / "sample"
@@ -36,7 +36,12 @@ def read(path: Path) -> Questionnaire:
 
 
 def match(
-    questions: Sequence[Question], profile: Any, memory: Any, party_id: str | None, dates: ReferenceDates
+    questions: Sequence[Question],
+    profile: Any,
+    memory: Any,
+    party_id: str | None,
+    dates: ReferenceDates,
+    vectors: Mapping[str, bytes],
 ) -> Mapping[str, tuple[Suggestion, ...]]:
     confidence = {"q-name": 0.98, "q-doubt": 0.94, "q-sign": 0.99}
     source = Source(SourceKind.FACT, "f-1", "Legal name")
@@ -51,7 +56,7 @@ def fill(source: Path, questionnaire: Questionnaire, answers: Mapping[str, Any],
 
 @pytest.fixture
 def ports() -> Ports:
-    return replace(build_ports(), read=read, match=match, fill=fill)
+    return replace(build_ports(), read=read, match=match, fill=fill, meaning=NoMeaning())
 
 
 def test_both_buyers_files_are_filled_beside_their_originals(ports: Ports, tmp_path: Path) -> None:
@@ -113,9 +118,9 @@ def test_a_workspace_with_another_passphrase_is_left_alone(ports: Ports, tmp_pat
 def test_the_days_of_the_tenders_do_not_move_with_today(ports: Ports, tmp_path: Path) -> None:
     asked: list[ReferenceDates] = []
 
-    def watching(questions: Any, profile: Any, memory: Any, party: Any, dates: ReferenceDates) -> Any:
+    def watching(questions: Any, profile: Any, memory: Any, party: Any, dates: ReferenceDates, _: Any) -> Any:
         asked.append(dates)
-        return match(questions, profile, memory, party, dates)
+        return match(questions, profile, memory, party, dates, {})
 
     run_demo(replace(ports, match=watching), SAMPLE, tmp_path)
     assert asked[0] == ReferenceDates(date(2026, 12, 11), date(2027, 1, 22), date(2027, 4, 1))
