@@ -1,5 +1,6 @@
 """Pictures of every page for docs/screens/, in light and dark, on the sample (make screens)."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ SCREENS = Path(__file__).resolve().parents[2] / "docs" / "screens"
 TODAY = datetime(2026, 11, 18, 9, 41)
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 SIZE = (1600, 980)
+FIRM = "Harbour Systems Ltd"
 
 
 @pytest.fixture(scope="module")
@@ -37,9 +39,12 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=THEMES, ids=str)
-def made(request: pytest.FixtureRequest, sample: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Frame]:
+def made(request: pytest.FixtureRequest, sample: Path, qtbot: QtBot) -> Iterator[Frame]:
     ports = replace(build_ports(), now=lambda: TODAY)
-    one = make_frame(tmp_path, ports=ports, theme=request.param)
+    documents = Path.home() / "Documents"
+    documents.mkdir()
+    shutil.copy(sample, documents / f"{FIRM}.bidfolio")
+    one = make_frame(documents, ports=ports, theme=request.param)
     one.window.resize(*SIZE)
     one.session.prefer(theme=request.param)
     yield one
@@ -60,8 +65,8 @@ def colours(picture: QImage) -> int:
     return len({picture.pixel(x, y) for x in range(0, picture.width(), 16) for y in range(0, picture.height(), 16)})
 
 
-def unlock(made: Frame, sample: Path) -> None:
-    made.gate.choose(sample)
+def unlock(made: Frame) -> None:
+    made.gate.choose(made.folder / f"{FIRM}.bidfolio")
     made.gate.unlock(PASSPHRASE)
     assert made.session.is_open, made.gate.error
 
@@ -70,28 +75,28 @@ def test_screens_of_the_first_run(made: Frame) -> None:
     theme = made.session.preferences.theme
     keep(made.window, "first-run", theme)
     made.window.first_run.start()
-    made.window.first_run.make._firm.setText("Harbour Systems Ltd")
+    made.window.first_run.make._firm.setText("Harbour Systems")
     made.window.first_run.make._user.setText("P. Shah")
     keep(made.window, "make-workspace", theme)
     made.window.first_run.make.submit()
     keep(made.window, "recovery-words", theme)
 
 
-def test_screens_of_unlocking(made: Frame, sample: Path) -> None:
-    made.gate.choose(sample)
+def test_screens_of_unlocking(made: Frame) -> None:
+    made.gate.choose(made.folder / f"{FIRM}.bidfolio")
     made.gate.unlock("not the passphrase")
     keep(made.window, "unlock", made.session.preferences.theme)
 
 
 @pytest.mark.parametrize("place", list(FACTORIES), ids=str)
-def test_screens_of_each_place(made: Frame, sample: Path, place: Place) -> None:
-    unlock(made, sample)
+def test_screens_of_each_place(made: Frame, place: Place) -> None:
+    unlock(made)
     made.session.navigation.go(place)
     keep(made.window, place.value, made.session.preferences.theme)
 
 
-def test_screens_of_the_palette_and_of_help(made: Frame, sample: Path) -> None:
-    unlock(made, sample)
+def test_screens_of_the_palette_and_of_help(made: Frame) -> None:
+    unlock(made)
     theme = made.session.preferences.theme
     made.window.palette_box.open()
     keep(made.window, "palette", theme)

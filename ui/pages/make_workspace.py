@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QVBoxLayou
 
 from app.domain.passphrase_strength import Strength, strength_hint
 from ui.theme import TextStyle, Tone
-from ui.viewmodels.gate import Gate
+from ui.viewmodels.gate import Gate, say_path
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.choice_card import ChoiceCard
@@ -182,7 +182,7 @@ class MakeWorkspaceView(QWidget):
             self._show_target()
 
     def _show_target(self) -> None:
-        self._target.setText(f"Kept as {self._path()}")
+        self._target.setText(f"Kept as {say_path(self._path())}")
 
     def _show_way(self) -> None:
         self._own_form.setVisible(self._own.isChecked())

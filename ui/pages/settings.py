@@ -10,6 +10,7 @@ from app.domain.preferences import ThemeChoice
 from ui.pages.make_workspace import SHORTEST, STEPS
 from ui.pages.page import Page
 from ui.theme import TextStyle, Tone
+from ui.viewmodels.gate import say_path
 from ui.viewmodels.session import Session
 from ui.viewmodels.settings import IDLE, SCALES, SettingsViewModel
 from ui.widgets.button import Button, ButtonKind
@@ -121,7 +122,7 @@ class SettingsPage(Page):
         where = QHBoxLayout()
         where.setSpacing(8)
         where.addWidget(Icon("folder", 18, Tone.MUT))
-        where.addWidget(Text(str(self.model.path), TextStyle.BODY, Tone.MUT), 1)
+        where.addWidget(Text(say_path(self.model.path), TextStyle.BODY, Tone.MUT), 1)
         card.add(where)
         self._kept = Text("", TextStyle.BODY, lines=3)
         card.add(self._kept)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from ui.pages.gate_page import GatePage
 from ui.theme import TextStyle, Tone
-from ui.viewmodels.gate import ENDING, Gate
+from ui.viewmodels.gate import ENDING, Gate, say_path
 from ui.widgets.button import Button, ButtonKind, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.choices import TickBox
@@ -95,7 +95,7 @@ class UnlockPage(GatePage):
         if path is None:
             return
         self._title.setText(f"Unlock {path.stem}")
-        self._where.setText(str(path.parent))
+        self._where.setText(say_path(path.parent))
         self._field.set_error(self.gate.error)
         self.go.set_busy(self.gate.busy)
         self.secret.setEnabled(not self.gate.busy)

@@ -221,6 +221,12 @@ class Gate(QObject):
         return self.path
 
 
+def say_path(path: Path) -> str:
+    """Write a path, shorter where it lies in the user's own folder."""
+    home = Path.home()
+    return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) else str(path)
+
+
 def _with_number(workspace: Workspace) -> _Opened:
     """Note the number of the last change, so that what comes later can be told apart."""
     with workspace.work("Look") as unit:

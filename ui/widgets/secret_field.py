@@ -1,6 +1,6 @@
 """Fields for a passphrase, and a hint on how strong it is."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -27,6 +27,12 @@ class SecretField(QLineEdit):
     def is_hidden(self) -> bool:
         """Whether the letters are hidden."""
         return self.echoMode() is QLineEdit.EchoMode.Password
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the eye in the colours of the new theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_eye()
 
     def _turn(self) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if self.is_hidden else QLineEdit.EchoMode.Password)
