@@ -9,8 +9,11 @@ import sys
 from pathlib import Path
 
 from app.bootstrap import Ports
+from app.commands.learning import PATIENCE
 from app.commands.outcome import Exit, print_json
+from app.commands.progress import reporter
 from app.interchange.match_json import matches_to_json
+from app.services.learn_meanings import learn_meanings
 from app.services.offer_answers import gather_known, offer_answers
 
 
@@ -27,6 +30,7 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     key = bytes.fromhex(sys.stdin.readline().strip())
     workspace = ports.workspaces.open_with_key(arguments.workspace, key)
     try:
+        learn_meanings(workspace, ports.meaning, PATIENCE, reporter())
         known = gather_known(workspace, ports, arguments.file_id)
     finally:
         workspace.close()

@@ -23,8 +23,7 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
         print_json(questionnaire_to_json(questionnaire))
         return Exit.DONE
     for question in questionnaire:
-        say(
-            f"{question.slot.where or '-':<16} {question.kind:<12} {' '.join(f'{question.ref} {question.text}'.split())[:100]}"
-        )
+        wording = " ".join(f"{question.ref} {question.text}".split())
+        say(f"{question.slot.where or '-':<16} {question.kind:<12} {wording[:100]}")
     say(f"{len(questionnaire.questions)} questions in {questionnaire.file_name}")
     return Exit.DONE
