@@ -18,6 +18,7 @@ from app.domain.profile import Profile
 from app.domain.questionnaire import Kind, LimitUnit, Question
 from app.domain.suggestions import GREEN, Suggestion
 from app.domain.values import JsonValue
+from app.matching.bank_index import NEARLY
 from app.matching.close_reading import way_of_asking
 from app.matching.context import Asked, Surroundings
 from app.matching.evidence_answers import from_evidence, from_policy
@@ -25,7 +26,7 @@ from app.matching.fact_answers import from_facts
 from app.matching.finding import UNSURE, Finding
 from app.matching.options import choose, is_printed
 from app.matching.question_bank import QuestionBank
-from app.matching.recognise import NEARLY, Recognition
+from app.matching.recognise import Recognition
 from app.matching.rows import from_records, rows_under
 from app.matching.words import stems
 

@@ -1,13 +1,10 @@
 """Which canonical question a buyer's question is, from its wording, its headings and its neighbours."""
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import pairwise
 
 from app.domain.questionnaire import Kind
+from app.matching.bank_index import BankIndex, BankWording, index_of
 from app.matching.context import (
     BEFORE,
     DEFAULT,
@@ -24,20 +21,13 @@ from app.matching.context import (
     cue_words,
     prepare,
 )
-from app.matching.finding import UNSURE
-from app.matching.question_bank import CanonicalQuestion, Phrase, QuestionBank
+from app.matching.question_bank import CanonicalQuestion, QuestionBank
 from app.matching.words import is_negated, stems
 
-SAME, NEARLY = 0.98, 0.97
-"""Confidence in a question that has the words of a wording or of a label, or nearly so."""
 NOT_GREEN = 0.93
 GUESSED_CONTEXT = 0.8
 LEAST = 0.5
-_CURVE = ((0.0, 0.0), (0.3, 0.55), (0.45, 0.75), (0.6, 0.9), (0.7, 0.955), (0.85, NEARLY), (1.0, SAME))
-"""Likeness of words, and the confidence it gives; straight lines between."""
-_FEW_TERMS, _LABEL_WORDS = 3, 6
-_LEAST_HELD = 0.6
-"""Share of the question that a wording must hold: what else is asked may make it another question."""
+_LABEL_WORDS = 6
 _FIRM_ALONE = frozenset(("org",))
 """The term of "Company" or "Supplier": only a label that is nothing else asks for the name."""
 _CHOSEN = frozenset((Kind.YES_NO, Kind.CHOICE, Kind.MULTI_CHOICE))
@@ -71,36 +61,6 @@ class Recognition:
     """Why the confidence is lower than the likeness of words."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Wording:
-    text: str
-    terms: frozenset[str]
-    mass: float
-    negated: bool
-    whole: bool = True
-    """Whether its terms are enough to know it by: a label is, a sentence of which one word is left is not."""
-    bare: bool = False
-    denied: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Index:
-    weights: Mapping[str, float]
-    unseen: float
-    wordings: Mapping[str, tuple[_Wording, ...]]
-    """The wordings of each canonical question, by its id."""
-
-    exact: Mapping[str, frozenset[frozenset[str]]]
-    """The terms of each of its labels and wordings: who asks in these words asks this."""
-    needing: Mapping[Phrase, tuple[CanonicalQuestion, ...]]
-    """The canonical questions of which a phrase meets the first need."""
-    worded: Mapping[frozenset[str], tuple[CanonicalQuestion, ...]]
-    """The canonical questions with a wording of just these terms."""
-
-    def mass(self, terms: frozenset[str]) -> float:
-        return sum(self.weights.get(term, self.unseen) for term in terms)
-
-
 def recognise(place: Surroundings, bank: QuestionBank, *, any_kind: bool = False) -> tuple[Recognition, ...]:
     """List the canonical questions that this may be, the likeliest first; none below `LEAST`.
 
@@ -115,10 +75,10 @@ def recognise(place: Surroundings, bank: QuestionBank, *, any_kind: bool = False
 
 
 def _recognise_all(place: Surroundings, bank: QuestionBank, *, any_kind: bool) -> list[Recognition]:
-    index = _build_index(bank)
+    index = index_of(bank)
     return [
         one
-        for canonical in _likely(place.asked, index)
+        for canonical in index.likely(place.asked)
         if (any_kind or _fits(canonical, place.asked.question.kind))
         and (one := _recognise(place, canonical, bank, index))
     ]
@@ -133,20 +93,11 @@ def _under_heading(place: Surroundings, bank: QuestionBank) -> Surroundings | No
     return Surroundings(prepare(replace(question, text=f"{heading} {question.text}"), bank.lexicon), place.before)
 
 
-def _likely(asked: Asked, index: _Index) -> Iterable[CanonicalQuestion]:
-    """List those of which the first need is met, or a wording is the very same."""
-    named = {one.id: one for gram in asked.grams for one in index.needing.get(gram, ())}
-    for segment in asked.segments:
-        if segment.whole:
-            named.update((one.id, one) for one in index.worded.get(segment.terms, ()))
-    return named.values()
-
-
 def _recognise(
-    place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank, index: _Index
+    place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank, index: BankIndex
 ) -> Recognition | None:
     asked = place.asked
-    if not _passes(asked, canonical) and not _is_worded_so(asked, index.exact[canonical.id]):
+    if not _passes(asked, canonical) and not index.has_wording(asked, canonical):
         return None
     if not all(place.says_around(group) for group in canonical.around):
         return None
@@ -174,10 +125,6 @@ def _recognise(
 
 def _passes(asked: Asked, canonical: CanonicalQuestion) -> bool:
     return not asked.says(canonical.never) and all(asked.says(group) for group in canonical.needs)
-
-
-def _is_worded_so(asked: Asked, wordings: frozenset[frozenset[str]]) -> bool:
-    return any(segment.whole and segment.terms in wordings for segment in asked.segments)
 
 
 def _fits(canonical: CanonicalQuestion, slot: Kind) -> bool:
@@ -226,44 +173,25 @@ def _is_a_persons(place: Surroundings, canonical: CanonicalQuestion, bank: Quest
     """Tell whether a bare label such as "Email" belongs to a contact or signatory named nearer than the firm."""
     person = place.person(bank.axes["person"])
     bare = {frozenset(bank.lexicon.terms(label)) for label in canonical.bare_labels}
-    return bool(person.value) and person.depth <= depth and _is_worded_so(place.asked, frozenset(bare))
+    worded_so = any(segment.whole and segment.terms in bare for segment in place.asked.segments)
+    return bool(person.value) and person.depth <= depth and worded_so
 
 
 def _likenesses(
-    place: Surroundings, canonical: CanonicalQuestion, index: _Index, ignored: frozenset[str]
-) -> Iterator[tuple[float, _Wording]]:
+    place: Surroundings, canonical: CanonicalQuestion, index: BankIndex, ignored: frozenset[str]
+) -> Iterator[tuple[float, BankWording]]:
     for segment in place.asked.segments:
         for terms in {segment.terms, segment.terms - ignored} if ignored else {segment.terms}:
             mass = index.mass(terms)
             for wording in index.wordings[canonical.id]:
                 if terms <= _FIRM_ALONE and segment.words > len(terms) + 1:
                     continue
-                likeness = _likeness(terms, mass, wording, index)
+                likeness = index.likeness(terms, mass, wording)
                 if likeness:
                     yield likeness * segment.weight, wording
 
 
-def _likeness(terms: frozenset[str], mass: float, wording: _Wording, index: _Index) -> float:
-    """Compare two sets of terms by the weight of what they share, and give the confidence it allows."""
-    if terms == wording.terms and wording.whole:
-        return SAME
-    if wording.bare or not mass:
-        return 0.0
-    shared = index.mass(terms & wording.terms)
-    confidence = _on_curve(0.55 * shared / mass + 0.45 * shared / wording.mass)
-    if len(terms) < _FEW_TERMS:
-        return min(confidence, 0.85)
-    return min(confidence, UNSURE) if shared < _LEAST_HELD * mass else confidence
-
-
-def _on_curve(likeness: float) -> float:
-    for (low, least), (high, most) in pairwise(_CURVE):
-        if likeness <= high:
-            return least + (most - least) * (likeness - low) / (high - low)
-    return SAME
-
-
-def _with_polarity(found: Recognition, wording: _Wording, *, negated: bool) -> Recognition:
+def _with_polarity(found: Recognition, wording: BankWording, *, negated: bool) -> Recognition:
     if found.canonical.kind is not Kind.YES_NO:
         return found
     if negated == wording.negated:
@@ -291,43 +219,3 @@ def _with_doubts(found: Recognition, place: Surroundings, bank: QuestionBank, co
         return found
     most, doubt = min(doubts)
     return replace(found, confidence=min(found.confidence, most), doubt=doubt) if most < found.confidence else found
-
-
-@lru_cache(maxsize=2)
-def _build_index(bank: QuestionBank) -> _Index:
-    texts: dict[str, list[tuple[str, bool, bool, bool]]] = defaultdict(list)
-    for one in bank.questions:
-        texts[one.id] += [(text, True, False, False) for text in one.labels]
-        texts[one.id] += [(text, True, True, False) for text in one.bare_labels]
-        texts[one.id] += [(text, False, False, False) for text in one.wordings]
-        texts[one.id] += [(text, False, False, True) for text in one.denied]
-    terms = {text: frozenset(bank.lexicon.terms(text)) for own in texts.values() for text, *_ in own}
-    seen = Counter(term for own in terms.values() for term in own)
-    total = len(terms)
-    weights = {term: math.log(1 + total / count) for term, count in seen.items()}
-    unseen = math.log(1 + total / 4)
-    index = _Index(weights, unseen, {}, {}, {}, {})
-    wordings = {
-        name: tuple(
-            _Wording(
-                text,
-                terms[text],
-                index.mass(terms[text]) or 1.0,
-                is_negated(text),
-                label or len(terms[text]) > 1,
-                bare,
-                denied,
-            )
-            for text, label, bare, denied in own
-        )
-        for name, own in texts.items()
-    }
-    exact = {name: frozenset(one.terms for one in own if one.whole and not one.bare) for name, own in wordings.items()}
-    needing: dict[Phrase, tuple[CanonicalQuestion, ...]] = {}
-    worded: dict[frozenset[str], tuple[CanonicalQuestion, ...]] = {}
-    for one in bank.questions:
-        for phrase in one.needs[0]:
-            needing[phrase] = (*needing.get(phrase, ()), one)
-        for wording in exact[one.id]:
-            worded[wording] = (*worded.get(wording, ()), one)
-    return _Index(weights, unseen, wordings, exact, needing, worded)

@@ -1,0 +1,125 @@
+"""The wordings of the question bank, weighed and looked up by what they hold."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from app.matching.context import Asked
+from app.matching.finding import UNSURE
+from app.matching.question_bank import CanonicalQuestion, Phrase, QuestionBank
+from app.matching.words import is_negated
+
+SAME, NEARLY = 0.98, 0.97
+"""Confidence in a question that has the words of a wording or of a label, or nearly so."""
+_CURVE = ((0.0, 0.0), (0.3, 0.55), (0.45, 0.75), (0.6, 0.9), (0.7, 0.955), (0.85, NEARLY), (1.0, SAME))
+"""Likeness of words, and the confidence it gives; straight lines between."""
+_QUESTION_SHARE = 0.55
+_FEW_TERMS, _OF_FEW = 3, 0.85
+_LEAST_HELD = 0.6
+"""Share of the question that a wording must hold: what else is asked may make it another question."""
+_UNSEEN = 4
+"""A term that no wording has weighs as if this many had it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BankWording:
+    """One wording of a canonical question."""
+
+    text: str
+    terms: frozenset[str]
+    mass: float
+    negated: bool
+    whole: bool = True
+    """Whether its terms are enough to know it by: a label is, a sentence of which one word is left is not."""
+    bare: bool = False
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BankIndex:
+    """Every wording of a bank."""
+
+    weights: Mapping[str, float]
+    """The weight of each term: the fewer wordings have it, the more."""
+    unseen: float
+    wordings: Mapping[str, tuple[BankWording, ...]]
+    """The wordings of each canonical question, by its id."""
+    needing: Mapping[Phrase, tuple[CanonicalQuestion, ...]]
+    """The canonical questions of which a phrase meets the first need."""
+    worded: Mapping[frozenset[str], tuple[CanonicalQuestion, ...]]
+    """The canonical questions with a wording of just these terms."""
+
+    def mass(self, terms: Iterable[str]) -> float:
+        """Add up the weights of terms."""
+        return sum(self.weights.get(term, self.unseen) for term in terms)
+
+    def likely(self, asked: Asked) -> Iterable[CanonicalQuestion]:
+        """List the canonical questions of which the first need is met, or a wording is the very same."""
+        named = {one.id: one for gram in asked.grams for one in self.needing.get(gram, ())}
+        for segment in asked.segments:
+            if segment.whole:
+                named.update((one.id, one) for one in self.worded.get(segment.terms, ()))
+        return named.values()
+
+    def has_wording(self, asked: Asked, canonical: CanonicalQuestion) -> bool:
+        """Tell whether the question has the very words of one of the canonical question's wordings."""
+        return any(segment.whole and canonical in self.worded.get(segment.terms, ()) for segment in asked.segments)
+
+    def likeness(self, terms: frozenset[str], mass: float, wording: BankWording) -> float:
+        """Compare two sets of terms by the weight of what they share, and give the confidence it allows."""
+        if terms == wording.terms and wording.whole:
+            return SAME
+        if wording.bare or not mass:
+            return 0.0
+        shared = self.mass(terms & wording.terms)
+        confidence = _on_curve(_QUESTION_SHARE * shared / mass + (1 - _QUESTION_SHARE) * shared / wording.mass)
+        if len(terms) < _FEW_TERMS:
+            return min(confidence, _OF_FEW)
+        return min(confidence, UNSURE) if shared < _LEAST_HELD * mass else confidence
+
+
+@lru_cache(maxsize=2)
+def index_of(bank: QuestionBank) -> BankIndex:
+    """Weigh and sort the wordings of a bank, once."""
+    terms = {text: frozenset(bank.lexicon.terms(text)) for one in bank.questions for text in _texts(one)}
+    seen = Counter(term for own in terms.values() for term in own)
+    weights = {term: math.log(1 + len(terms) / count) for term, count in seen.items()}
+    weigh = BankIndex(weights, math.log(1 + len(terms) / _UNSEEN), {}, {}, {})
+    wordings = {one.id: tuple(_wordings(one, terms, weigh)) for one in bank.questions}
+    needing: dict[Phrase, tuple[CanonicalQuestion, ...]] = {}
+    worded: dict[frozenset[str], tuple[CanonicalQuestion, ...]] = {}
+    for one in bank.questions:
+        for phrase in one.needs[0]:
+            needing[phrase] = (*needing.get(phrase, ()), one)
+        for own in {wording.terms for wording in wordings[one.id] if wording.whole and not wording.bare}:
+            worded[own] = (*worded.get(own, ()), one)
+    return BankIndex(weights, weigh.unseen, wordings, needing, worded)
+
+
+def _texts(one: CanonicalQuestion) -> tuple[str, ...]:
+    return (*one.labels, *one.bare_labels, *one.wordings, *one.denied)
+
+
+def _wordings(one: CanonicalQuestion, terms: Mapping[str, frozenset[str]], weigh: BankIndex) -> Iterator[BankWording]:
+    short = {*one.labels, *one.bare_labels}
+    for text in dict.fromkeys(_texts(one)):
+        own = terms[text]
+        yield BankWording(
+            text,
+            own,
+            weigh.mass(own) or 1.0,
+            is_negated(text),
+            whole=text in short or len(own) > 1,
+            bare=text in one.bare_labels,
+            denied=text in one.denied,
+        )
+
+
+def _on_curve(likeness: float) -> float:
+    for (low, least), (high, most) in pairwise(_CURVE):
+        if likeness <= high:
+            return least + (most - least) * (likeness - low) / (high - low)
+    return SAME
