@@ -32,6 +32,11 @@ _OTHERS = re.compile(
     r"immediate|broker|insurer)\b",
     _I,
 )
+_NOT_THE_FIRM = re.compile(
+    r"\b(parents?|subsidiar\w+|sub-?contract\w+|consorti\w+|guarantors?|suppliers?|partners?|customers?|clients?|"
+    r"(their|its|they))\b",
+    _I,
+)
 _ASKED = {
     "supplier.vat_number": re.compile(r"\bVAT\b.*\b(?:number|no)\b", _I),
     "supplier.charity_number": re.compile(r"\bcharity\b.*\b(?:number|no)\b", _I),
@@ -57,14 +62,16 @@ _VAT = re.compile(
     r":)?\s*((?:GB\s?)?\d{3}\s?\d{4}\s?\d{2})\b|\b(GB\s?\d{9})\b",
     _I,
 )
+_DUNS = re.compile(r"\b(?:DUNS|D-U-N-S)(?: number)?\s*(?:is|:)?\s*(\d[\d -]{7,10}\d)\b", _I)
+_ROUND = r"about |some |around |over |more than |approximately |nearly "
+_NUMBER = r"\d{1,3}(?:,\d{3})*|\d+"
+_STAFF = r"(?:staff|employees|people|colleagues)\b"
 _HEADS = re.compile(
-    r"\b(?:we|which|who|firm|company|systems|ltd|limited)\s+(?:now |currently )?(?:employs?|have|"
-    r"has)\s+(?P<round>about |some |around |"
-    r"over |more than |approximately |nearly )?(?P<n>\d{1,3}(?:,\d{3})*|\d+)\s+(?:staff|employees|"
-    r"people|colleagues)\b(?! (?:in|on|at|with|trained|who)\b)|"
-    r"\b(?:all|our|its)\s+(?P<round2>about |some )?(?P<n2>\d{1,3}(?:,\d{3})*|\d+)\s+(?:staff|"
-    r"employees|people|colleagues)\b|"
-    r"\b(?:headcount|workforce|staff) of (?P<round3>about |some |around |over |approximately )?(?P<n3>\d+)\b",
+    rf"\b(?:(?:we|which|who|firm|company|systems|ltd|limited)\s+(?:now |currently )?employs?|(?:all|our))\s+"
+    rf"(?P<round>{_ROUND})?(?P<n>{_NUMBER})\s+{_STAFF}|"
+    rf"\b(?:we|firm|company)\s+(?:now |currently )?(?:have|has)\s+(?P<round2>{_ROUND})?(?P<n2>{_NUMBER})\s+{_STAFF}"
+    r"(?! (?:in|on|at|with|trained|who|for|to)\b)|"
+    rf"\b(?:headcount|workforce|staff) of (?P<round3>{_ROUND})?(?P<n3>{_NUMBER})\b",
     _I,
 )
 _NOUNS = {
@@ -93,7 +100,7 @@ _BOUND = re.compile(
 def claims_of(answer: Answer) -> Iterator[Claim]:
     """Give what an answer claims, from a short field by its label and from prose by its words."""
     yield from _from_field(answer)
-    if answer.is_prose and not _OTHERS.search(answer.question.text):
+    if answer.is_prose:
         yield from _from_prose(answer)
 
 
@@ -123,12 +130,15 @@ def _from_prose(answer: Answer) -> Iterator[Claim]:
     for match in _VAT.finditer(text):
         said = match[1] or match[2]
         yield Claim("supplier.vat_number", bare(said), said, answer)
+    for match in _DUNS.finditer(text):
+        yield Claim("supplier.duns_number", bare(match[1]), match[1], answer)
     for match in _HEADS.finditer(text):
         number = match["n"] or match["n2"] or match["n3"]
         about = bool(match["round"] or match["round2"] or match["round3"])
         yield Claim("workforce.headcount", bare(number), match[0], answer, about=about)
     for sentence in sentences(text):
-        yield from _sums(answer, sentence)
+        if not _NOT_THE_FIRM.search(sentence):
+            yield from _sums(answer, sentence)
 
 
 def _sums(answer: Answer, sentence: str) -> Iterator[Claim]:

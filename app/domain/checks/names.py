@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from app.domain.answers_in_words import say_value
+from app.domain.checks.amounts import sentences
 from app.domain.findings import Check, Finding, Gravity
 from app.domain.records import CaseStudy
 from app.domain.submission import Answer, Submission
@@ -16,6 +17,10 @@ _EXPERIENCE = re.compile(
 )
 _FORMER = re.compile(
     r"\b(former(ly)?|previous(ly)?|changed? (its|our|of|your) name|name change|old name)\b", re.IGNORECASE
+)
+_FORWARD = re.compile(
+    r"\b(will|shall|would|look(ing)? forward|propos\w+|commit to|on behalf of|act (for|as)|(this|our) (bid|tender))\b",
+    re.IGNORECASE,
 )
 LEAST_OF_NAME = 5
 LEAST_OF_REFERENCE = 6
@@ -92,12 +97,18 @@ def _other_buyers(
     answer: Answer, strangers: Iterable[tuple[str, str]], customers: Iterable[CaseStudy]
 ) -> Iterator[Finding]:
     known = {one.customer.casefold() for one in customers}
-    text = answer.text
     for name, what in strangers:
-        if not holds(text, name) or (name.casefold() in known and asks_for_experience(answer)):
+        if not holds(answer.text, name) or (name.casefold() in known and not _is_addressed(answer, name)):
             continue
         why = f"“{name}” is named, which is {what}."
         yield answer.finding(Check.OTHER_NAME, Gravity.LOOK_AGAIN, why, "Replace it, or take the sentence out.", name)
+
+
+def _is_addressed(answer: Answer, name: str) -> bool:
+    """Tell a customer spoken to as if it were the buyer from one named for what was done there."""
+    if asks_for_experience(answer):
+        return False
+    return any(holds(one, name) and _FORWARD.search(one) for one in sentences(answer.text))
 
 
 def _unnamed_customers(answer: Answer, hidden: Iterable[CaseStudy]) -> Iterator[Finding]:
