@@ -108,6 +108,7 @@ class FilterPills(QWidget):
                 pill.show_entry(entry)
             return
         for pill in self._pills:
+            pill.hide()
             self._row.removeWidget(pill)
             pill.deleteLater()
         self._pills = [FilterPill(entry, self) for entry in entries]

@@ -187,6 +187,7 @@ class SideList(QWidget):
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
 
     def _pick(self, key: str) -> None:

@@ -71,6 +71,8 @@ class TabRow(QWidget):
         """Show tabs: key, word, count or None; the chosen one stays chosen."""
         held = next((tab.key for tab in self._tabs if tab.isChecked()), tabs[0][0] if tabs else "")
         for tab in self._tabs:
+            tab.hide()
+            self._row.removeWidget(tab)
             tab.deleteLater()
         self._tabs = [Tab(*entry, parent=self) for entry in tabs]
         for number, tab in enumerate(self._tabs):
