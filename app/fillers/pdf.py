@@ -31,7 +31,7 @@ def fill_copy(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
         if pdf.has_xfa and form.values:
             patch.notices.append(XFA)
     write_values(source, form.values, copy)
-    patch.meant = {f"{_PREFIX}{name}": value.removeprefix("/") for name, value in form.values.items()}
+    patch.meant = form.meant()
     patch.parts_changed = ("form",) if form.values else ()
     return patch
 
@@ -65,6 +65,12 @@ class _Form:
             planned = self._single(question, value)
         self.values.update(planned)
         return [f"{_PREFIX}{name}" for name in planned]
+
+    def meant(self) -> dict[str, str]:
+        """Say what is to be read in each field afterwards."""
+        boxes = {name for name, field in self._fields.items() if field.kind in (FieldKind.CHECKBOX, FieldKind.RADIO)}
+        said = ((name, value.removeprefix("/") if name in boxes else value) for name, value in self.values.items())
+        return {f"{_PREFIX}{name}": value for name, value in said}
 
     def _single(self, question: Question, value: JsonValue) -> dict[str, str]:
         field = self._field(question.slot.where or "")

@@ -2,34 +2,53 @@
 
 import copy
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from lxml import etree
 
+from app.domain.answers_in_words import say_value
 from app.domain.questionnaire import Kind, Question
 from app.domain.values import JsonValue
-from app.fillers.refusal import PLACE_GONE, Unwritable
-from app.fillers.values import table_rows
+from app.fillers.refusal import LOCKED, PLACE_GONE, TAKEN, Unwritable
+from app.fillers.values import plain, table_rows
 from app.fillers.word_document import WordDocument
 from app.packages.word_blanks import word_text
 from app.packages.word_names import CELL, CONTROL, PARAGRAPH, ROW, TABLE, W15, W
 from app.packages.word_places import children
 
+Plan = list[tuple[str, JsonValue]]
+"""The place of each cell to write and what goes there."""
 Put = Callable[[str, Question, JsonValue], None]
 _CELL_PLACE = re.compile(r"(.*)\.r(\d+)\.c(\d+)(?:\.p\d+)?")
 
 
 def fill_table(document: WordDocument, question: Question, value: JsonValue, put: Put) -> list[str]:
-    """Write the entries of a table and list the cells they went to. Raises `Unwritable`."""
+    """Write the entries of a table and list the cells they went to: all of them or none. Raises `Unwritable`."""
+    plan, missing = _planned_sideways(document, question, value), 0
+    if not plan:
+        plan, missing = _planned_down(document, question, value)
+    for place, _ in plan:
+        element = document.element(place)
+        if element is not None and document.is_locked(element, None):
+            raise Unwritable(LOCKED)
+    if missing:
+        _add_rows(document, _parts(next(iter(question.slot.options.values())))[0], missing)
+    for place, cell in plan:
+        put(place, _cell_question(question), cell)
+    return [place for place, _ in plan]
+
+
+def _planned_down(document: WordDocument, question: Question, value: JsonValue) -> tuple[Plan, int]:
+    """Give each entry the next row, and count the rows that must be added."""
     headings = tuple(question.slot.options)
     rows = table_rows(value, headings)
     firsts = [_parts(question.slot.options[heading]) for heading in headings]
-    plan: list[tuple[str, JsonValue]] = []
+    plan: Plan = []
     missing = 0
     for down, row in enumerate(rows):
         places = [f"{table}.r{top + down}.c{column}" for table, top, column in firsts]
-        cells = [(place, cell) for place, cell in zip(places, row, strict=True) if cell not in (None, "")]
+        cells = [(place, cell) for place, cell in zip(places, row, strict=True) if say_value(cell).strip()]
         if all(_is_free(document, place) for place, _ in cells):
             plan += cells
         elif all(document.element(place) is None for place in places) and _repeats(document, firsts):
@@ -37,11 +56,28 @@ def fill_table(document: WordDocument, question: Question, value: JsonValue, put
             plan += cells
         else:
             raise Unwritable(f"The buyer's table has room for {down} of {len(rows)} entries.")
-    if missing:
-        _add_rows(document, firsts[0][0], missing)
-    for place, cell in plan:
-        put(place, _cell_question(question), cell)
-    return [place for place, _ in plan]
+    return plan, missing
+
+
+def _planned_sideways(document: WordDocument, question: Question, value: JsonValue) -> Plan:
+    """Give each entry a column of its own where the buyer's titles stand in the first; nothing where they do not."""
+    (table, top, label), *columns = [_parts(place) for place in question.slot.options.values()]
+    rows = range(top, _row_count(document, table))
+    labels = {plain(text): row for row in rows if (text := _text(document, f"{table}.r{row}.c{label}"))}
+    entries = [entry for entry in value if isinstance(entry, Mapping)] if isinstance(value, Sequence) else []
+    if not entries or not all(plain(title) in labels for entry in entries for title in entry):
+        return []
+    if len(entries) > len(columns):
+        raise Unwritable(f"The buyer's table has room for {len(columns)} of {len(entries)} entries.")
+    plan = [
+        (f"{table}.r{labels[plain(title)]}.c{column}", cell)
+        for entry, (_, _, column) in zip(entries, columns, strict=False)
+        for title, cell in entry.items()
+        if say_value(cell).strip()
+    ]
+    if not all(_is_free(document, place) for place, _ in plan):
+        raise Unwritable(TAKEN)
+    return plan
 
 
 def _parts(place: str) -> tuple[str, int, int]:
@@ -60,7 +96,17 @@ def _is_free(document: WordDocument, place: str) -> bool:
     if element is None:
         return False
     text = word_text(element)
-    return not text.text.strip() or bool(text.blanks)
+    return not text.text.strip() or bool(text.blanks) or text.text.rstrip().endswith(":")
+
+
+def _text(document: WordDocument, place: str) -> str:
+    element = document.element(place)
+    return "" if element is None else word_text(element).text.strip()
+
+
+def _row_count(document: WordDocument, name: str) -> int:
+    table = document.element(name)
+    return 0 if table is None else len(list(children(table, ROW)))
 
 
 def _repeats(document: WordDocument, firsts: list[tuple[str, int, int]]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pypdf
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from app.domain.errors import FileUnreadable
@@ -166,6 +166,7 @@ def test_a_protected_form_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "out.pdf").exists()
 
 
+@example("/", "/Off")
 @given(st.text(max_size=60), st.text(max_size=400))
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_answered_is_read_back(answer: Answer, line: str, area: str) -> None:

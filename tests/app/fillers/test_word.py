@@ -285,6 +285,30 @@ def test_a_table_with_a_total_below_does_not_grow(answer: Answer) -> None:
     assert filled.report.changed == ()
 
 
+def test_entries_stand_side_by_side_where_the_titles_stand_in_the_first_column(answer: Answer) -> None:
+    grid = table(["Detail", "Contract 1", "Contract 2"], ["Customer", "", ""], ["Value:", "", ""])
+    columns = {"Detail": "t0.r1.c0", "Contract 1": "t0.r1.c1", "Contract 2": "t0.r1.c2"}
+    question = ask("t0.r1.c0", Kind.TABLE, columns)
+    entries = [{"customer": "York", "Value": "£5"}, {"Customer": "Hull"}]
+    filled = answer([grid], (question, entries))
+    assert [filled.text(f"t0.r{row}.c{column}") for row in (1, 2) for column in (0, 1, 2)] == [
+        *("Customer", "York", "Hull"),
+        *("Value:", "£5", ""),
+    ]
+    assert answer([grid], (question, [*entries, {"Customer": "Leeds"}])).report.left[0].reason == (
+        "The buyer's table has room for 2 of 3 entries."
+    )
+
+
+def test_a_table_is_filled_whole_or_not_at_all(answer: Answer) -> None:
+    locked = control(p("Fixed"), '<w:lock w:val="contentLocked"/>')
+    grid = table(["Name", "Role"], ["", ""], [cell(""), cell(locked, p(""))])
+    question = ask("t0.r1.c0", Kind.TABLE, {"Name": "t0.r1.c0", "Role": "t0.r1.c1"})
+    filled = answer([grid], (question, [["Ann", "Lead"], ["Bob", "Clerk"]]))
+    assert filled.report.left[0].refused
+    assert filled.report.changed == ()
+
+
 def test_a_text_box_and_its_copy_for_old_programs_say_the_same(answer: Answer) -> None:
     filled = answer([p(text_box(p("Name: ______")))], (ask("p0.x0.p0"), "Thistle"))
     assert filled.xml.count(b"Thistle") == 2
