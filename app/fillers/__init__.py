@@ -1,6 +1,5 @@
 """Answers into a copy of the buyer's file: the same kinds and names as the readers."""
 
-import tempfile
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +10,7 @@ from app.domain.errors import FileUnwritable, FillUnproven, KindUnsupported
 from app.domain.filling import FillReport
 from app.domain.questionnaire import Questionnaire
 from app.domain.values import JsonValue
+from app.fillers.beside import deliver, folder_beside, unwritable
 from app.fillers.patch import Patch, same_words
 from app.packages.file_kind import FileKind, file_kind
 
@@ -52,13 +52,13 @@ def fill_file(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
     if kind not in FILLERS:
         raise KindUnsupported(source, f"of the kind {kind}", _FILLED)
     filler = cast(Filler, import_module(f"{__name__}.{FILLERS[kind]}"))
-    with _folder_beside(target) as folder:
-        copy = Path(folder) / target.name
-        patch = filler.fill_copy(source, questionnaire, answers, copy)
+    with folder_beside(target) as folder:
+        copy = folder / f"copy{source.suffix}"
+        patch = _copied(filler, source, questionnaire, answers, copy, target)
         changed = _proven_changes(target, filler.place_texts(source), filler.place_texts(copy, patch.growth), patch)
         if wrong := filler.differences(source, copy, patch):
             raise FillUnproven(target, wrong)
-        _deliver(copy, target)
+        deliver(copy, target)
     return FillReport(
         out=target.name,
         filled=tuple(patch.filled),
@@ -70,11 +70,20 @@ def fill_file(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
     )
 
 
-def _folder_beside(target: Path) -> tempfile.TemporaryDirectory[str]:
+def _copied(
+    filler: Filler,
+    source: Path,
+    questionnaire: Questionnaire,
+    answers: Mapping[str, JsonValue],
+    copy: Path,
+    target: Path,
+) -> Patch:
+    """Write the copy; what the disk refuses is said of the target, the only name the user knows."""
     try:
-        return tempfile.TemporaryDirectory(prefix=".bidfolio-", dir=target.parent)
-    except OSError as error:
-        raise _unwritable(target, error) from error
+        return filler.fill_copy(source, questionnaire, answers, copy)
+    except FileUnwritable as error:
+        cause = error.__cause__
+        raise (unwritable(target, cause) if isinstance(cause, OSError) else error) from error
 
 
 def _proven_changes(target: Path, before: Mapping[str, str], after: Mapping[str, str], patch: Patch) -> tuple[str, ...]:
@@ -88,15 +97,3 @@ def _proven_changes(target: Path, before: Mapping[str, str], after: Mapping[str,
     if strays or wrong:
         raise FillUnproven(target, (*strays, *wrong))
     return changed
-
-
-def _deliver(copy: Path, target: Path) -> None:
-    try:
-        copy.replace(target)
-    except OSError as error:
-        raise _unwritable(target, error) from error
-
-
-def _unwritable(target: Path, error: OSError) -> FileUnwritable:
-    remedy = "Choose another folder, or close the file if a program has it open, and try again."
-    return FileUnwritable(target, error.strerror or "the disk refused it", remedy)

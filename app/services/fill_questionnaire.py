@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from app.domain.errors import TargetExists, TargetIsSource
+from app.domain.errors import FileUnwritable, TargetExists, TargetIsSource
 from app.domain.filling import FilledAnswer, FillReport
 from app.domain.questionnaire import Questionnaire
 from app.domain.responses import Person, Response
@@ -13,10 +13,14 @@ from app.services.ports import FillFile
 
 
 def check_target(source: Path, target: Path, *, may_replace: bool) -> None:
-    """Refuse a target before any work is done. Raises `TargetIsSource`, `TargetExists`."""
-    if target.exists() and source.exists() and target.samefile(source):
+    """Refuse a target before any work is done. Raises `TargetIsSource`, `TargetExists`, `FileUnwritable`."""
+    try:
+        exists = target.exists()
+    except OSError as error:  # a name longer than the disk takes
+        raise FileUnwritable(target, error.strerror or "its name cannot be used", "Choose a shorter name.") from error
+    if exists and source.exists() and target.samefile(source):
         raise TargetIsSource(target)
-    if target.exists() and not may_replace:
+    if exists and not may_replace:
         raise TargetExists(target)
 
 
