@@ -18,6 +18,7 @@ from ui.main_window import MainWindow
 from ui.pages.registry import FACTORIES
 from ui.single_instance import SingleInstance, server_name
 from ui.tasks import Lanes
+from ui.tasks.pauses import ShortPauses
 from ui.theme import Tone, install_theme, load_fonts
 from ui.viewmodels.gate import Gate, Places
 from ui.viewmodels.session import Session
@@ -63,6 +64,7 @@ def _build(application: QApplication, hook: CrashHook) -> MainWindow:
     preferences = load_preferences()
     load_fonts()
     install_theme(application, preferences)
+    ShortPauses(application)
     application.setWindowIcon(logo_icon())
     lanes = Lanes(parent=application)
     session = Session(build_ports(), lanes, preferences, keep_preferences, parent=application)

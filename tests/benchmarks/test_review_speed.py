@@ -20,10 +20,11 @@ from app.domain.tenders import Tender, TenderFile
 from app.interchange.questionnaire_json import questionnaire_to_json
 from app.services.keep_readings import READING
 from app.services.ports import Workspace
-from tests.samples.window_frame import Frame, make_frame
+from tests.samples.window_frame import PASSPHRASE, Frame, make_frame
 from ui.pages.library import LibraryPage
 from ui.pages.tenders import TendersPage
 from ui.tasks import Lanes
+from ui.tasks.pauses import ShortPauses
 from ui.theme import install_theme
 from ui.viewmodels.navigation import Place
 
@@ -74,13 +75,20 @@ def fill_workspace(workspace: Workspace) -> None:
 @pytest.fixture
 def large(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Frame]:
     install_theme(qapp, Preferences(theme=ThemeChoice.LIGHT, reduced_motion=True))
+    pauses = ShortPauses(qapp)
     made = make_frame(tmp_path, Lanes())
-    made.make_workspace()
+    path = made.make_workspace()
     qtbot.waitUntil(lambda: made.session.is_open, timeout=10_000)
     fill_workspace(made.session.workspace)
+    made.session.lock()
+    made.gate.choose(path)
+    made.gate.unlock(PASSPHRASE)
+    qtbot.waitUntil(lambda: made.session.is_open, timeout=20_000)
+    QTest.qWait(2000)
     yield made
     made.session.lock()
     made.end()
+    pauses.end()
 
 
 def page_at(made: Frame, place: Place) -> object:
