@@ -25,6 +25,11 @@ _YES = (
 )
 _NO = ("no", "n", "false", "disagree", "not", "non", "reject", "rejected", "decline", "declined", "fail", "do not")
 _MOST_LISTED = 6
+_REMARK = re.compile(
+    r"(?i)\d[\d,.]*%?|(?:foot)?note \w{1,4}"
+    r"|(?:max(?:imum|\.)?|up to|(?:no|not) more than|limit(?:ed to|:)?|not exceeding)\b.*"
+    r"|(?:see|refer to)\b.*|\d[\d,]* (?:words?|characters?|pages?|marks?|points?)(?: max(?:imum)?)?"
+)
 
 
 def choose(value: JsonValue, options: Sequence[str]) -> str:
@@ -94,6 +99,12 @@ def labelled_boxes(text: str, blanks: Sequence[Blank]) -> tuple[LabelledBox, ...
     words_first = bool(plain(between[0].rpartition("\n")[2])) and not plain(between[-1].partition("\n")[0])
     labels = [_last_line(one) for one in between[:-1]] if words_first else [_first_line(one) for one in between[1:]]
     return tuple(LabelledBox(number, one, label) for (number, one), label in zip(boxes, labels, strict=True))
+
+
+def is_remark(blank: Blank, text: str) -> bool:
+    """Tell whether brackets among other words hold a figure, a limit or a footnote of the buyer, and no answer."""
+    alone = not plain(text[: blank.start] + text[blank.end :])
+    return blank.kind is BlankKind.BRACKETED and not alone and bool(_REMARK.fullmatch(blank.text.strip("[] ")))
 
 
 def printed_choice(text: str, options: Sequence[str]) -> tuple[int, int] | None:

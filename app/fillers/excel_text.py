@@ -2,7 +2,7 @@
 
 from app.domain.questionnaire import Question
 from app.domain.values import JsonValue
-from app.fillers.choices import choose_all, labelled_boxes, printed_choice
+from app.fillers.choices import choose_all, is_remark, labelled_boxes, printed_choice
 from app.fillers.values import answer_text, beside_signs, one_line
 from app.packages.blanks import EMPTY_BOXES, TICKED_BOXES, Blank, BlankKind, find_blanks
 
@@ -21,7 +21,7 @@ def put_into_text(printed: str, number: int, content: str | float | bool, questi
         return printed
     words = content if isinstance(content, str) else answer_text(question, value)
     blank = blanks[number] if number < len(blanks) and blanks[number].kind is not BlankKind.BOX else None
-    if blank:
+    if blank and not is_remark(blank, printed):
         before, after = printed[: blank.start], printed[blank.end :]
         return before + beside_signs(one_line(words) if after.strip() else words, before, after) + after
     choice = printed_choice(printed, question.options)

@@ -19,6 +19,7 @@ from app.domain.values import JsonValue
 from app.fillers.refusal import Unwritable
 
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_CURRENCY = re.compile(r"(?:[£$€¥₹]|\b(?:GBP|EUR|USD|AUD|CAD|NZD|CHF|INR|SGD|MYR|RM))\s*$")
 _GROUPED_FROM = 10_000
 """Below this a number is written without a comma: 2026 may be a year."""
 _UNSOUND = re.compile(
@@ -68,8 +69,8 @@ def one_line(text: str) -> str:
 
 
 def beside_signs(text: str, before: str, after: str) -> str:
-    """Leave out a pound or per cent sign that the buyer has printed around the blank."""
-    if before.rstrip().endswith("£"):
+    """Leave out a pound or per cent sign where the buyer has printed one, or another currency, around the blank."""
+    if _CURRENCY.search(before):
         text = text.removeprefix("£")
     if after.lstrip().startswith("%"):
         text = text.removesuffix("%")

@@ -9,7 +9,7 @@ from lxml import etree
 
 from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
-from app.fillers.choices import LabelledBox, choose, choose_all, choose_boxes, labelled_boxes, printed_choice
+from app.fillers.choices import LabelledBox, choose, choose_all, choose_boxes, is_remark, labelled_boxes, printed_choice
 from app.fillers.package import fill_package, parts_that_differ
 from app.fillers.patch import Patch, write_answers
 from app.fillers.refusal import LOCKED, PLACE_GONE, Unwritable
@@ -143,7 +143,7 @@ class _WordFiller:
             self._edit(
                 place, element, text, (start, end), blank.element, partial(filler, blank.element, question, value)
             )
-        elif blank and blank.blank.kind is not BlankKind.BOX:
+        elif blank and blank.blank.kind is not BlankKind.BOX and not is_remark(blank.blank, text.text):
             start, end = blank.blank.start, blank.blank.end
             words = beside_signs(_words(question, value), text.text[:start], text.text[end:])
             self._edit(

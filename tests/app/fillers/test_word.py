@@ -137,6 +137,25 @@ def test_a_question_in_the_answers_own_cell_keeps_its_words(answer: Answer) -> N
     assert answered.find(f".//{W}b") is None
 
 
+@pytest.mark.parametrize(
+    "remark", ["[500] words", "[footnote 3]", "[max 500 words]", "[see Annex D]", "[250 words maximum]"]
+)
+def test_figures_limits_and_footnotes_in_brackets_stay_and_the_answer_stands_below(remark: str, answer: Answer) -> None:
+    words = f"Describe your approach in no more than {remark}."
+    filled = answer([table(["1", words])], (ask("t0.r0.c1", Kind.LONG_TEXT), "We check."))
+    assert filled.text("t0.r0.c1") == f"{words}\nWe check."
+
+
+def test_a_limit_in_brackets_that_is_all_a_cell_holds_gives_way(answer: Answer) -> None:
+    assert answer([table(["Q", "[max 500 words]"])], (ask("t0.r0.c1"), "We check.")).text("t0.r0.c1") == "We check."
+
+
+@pytest.mark.parametrize("sign", ["£", "RM", "USD ", "€ "])
+def test_another_currency_printed_by_the_buyer_gets_no_pound_sign(sign: str, answer: Answer) -> None:
+    filled = answer([p(f"Turnover: {sign}____")], (ask("p0", Kind.MONEY), 1250.5))
+    assert filled.text("p0") == f"Turnover: {sign}1,250.50"
+
+
 def test_a_printed_pound_sign_is_not_written_twice(answer: Answer) -> None:
     assert answer([p("Turnover: £______")], (ask("p0", Kind.MONEY), 412000)).text("p0") == "Turnover: £412,000"
 
