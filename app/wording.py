@@ -161,6 +161,11 @@ def _(_error: errors.ReviewerNotGiven) -> str:
 
 
 @sentence.register
+def _(_error: errors.TenderNotGiven) -> str:
+    return "Say which tender is meant: name it with --tender. “bidfolio tender list” shows them."
+
+
+@sentence.register
 def _(_error: errors.ReasonNotGiven) -> str:
     return "A finding is overridden with a reason. Say in a sentence why it is right as it stands."
 

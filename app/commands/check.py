@@ -11,7 +11,8 @@ from app.commands.outcome import Exit, print_json, say
 from app.commands.workspace import add_workspace_options, open_workspace
 from app.domain.findings import Finding, Gravity
 from app.interchange.check_json import check_to_json
-from app.services.check_bid import Checked, check_file, check_tender, tender_of_file
+from app.services.check_bid import Checked, check_file, check_tender
+from app.services.gather_bid import tender_of_file
 from app.services.keep_tenders import find_tender
 from app.services.override_findings import find_finding, override_finding
 from app.services.ports import Workspace

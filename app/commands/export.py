@@ -7,7 +7,11 @@ from pathlib import Path
 from app.bootstrap import Ports
 from app.commands.outcome import Exit, say
 from app.commands.workspace import add_workspace_options, open_workspace
+from app.domain.errors import TenderNotGiven
+from app.interchange.compliance_matrix import write_matrix
+from app.services.build_matrix import build_matrix
 from app.services.export_profile import gather_profile, gather_workspace
+from app.services.keep_tenders import find_tender
 from app.services.ports import Workspace
 
 Export = Callable[[Workspace, Ports, argparse.Namespace], None]
@@ -19,6 +23,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("kind", choices=tuple(KINDS), metavar="KIND", help=", ".join(KINDS))
     add_workspace_options(parser)
     parser.add_argument("--out", type=Path, required=True, help="the file to write; for “all” a folder")
+    parser.add_argument("--tender", metavar="T", help="of the matrix: the tender's id, reference or title")
     parser.add_argument("--replace", action="store_true", help="write over what is there")
     parser.set_defaults(run=run)
 
@@ -44,5 +49,12 @@ def _all(workspace: Workspace, ports: Ports, arguments: argparse.Namespace) -> N
     ports.write_workspace(gather_workspace(workspace), arguments.out, arguments.replace)
 
 
-KINDS: Mapping[str, Export] = {"profile": _profile, "answers": _answers, "all": _all}
+def _matrix(workspace: Workspace, ports: Ports, arguments: argparse.Namespace) -> None:
+    if not arguments.tender:
+        raise TenderNotGiven
+    tender = find_tender(workspace, arguments.tender)
+    write_matrix(build_matrix(workspace, ports, tender), arguments.out, replace=arguments.replace)
+
+
+KINDS: Mapping[str, Export] = {"profile": _profile, "answers": _answers, "matrix": _matrix, "all": _all}
 """How each kind is written."""

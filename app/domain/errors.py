@@ -217,6 +217,10 @@ class ReviewerNotGiven(UsageError):
     """Something is to be approved, and nobody says in whose name."""
 
 
+class TenderNotGiven(UsageError):
+    """What was asked for belongs to a tender, and none was named."""
+
+
 class ReasonNotGiven(UsageError):
     """A finding is to be overridden, and nobody says why."""
 

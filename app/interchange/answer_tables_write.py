@@ -1,19 +1,13 @@
 """The answer library as a table: CSV, or Excel by the name of the file."""
 
-import csv
-import io
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.domain.errors import FileUnwritable
 from app.domain.records import LibraryAnswer
 from app.interchange.answer_columns import column_of
-from app.interchange.open_files import write_files
+from app.interchange.table_files import write_table
 
 Table = list[list[str]]
-
-MOST_IN_CELL = 32_767
-"""Characters that a cell of Excel holds (Excel specifications and limits)."""
 
 
 def write_answer_table(answers: Sequence[LibraryAnswer], path: Path, *, replace: bool = False) -> None:
@@ -21,9 +15,7 @@ def write_answer_table(answers: Sequence[LibraryAnswer], path: Path, *, replace:
 
     Raises `TargetExists`, or `FileUnwritable`, also where an answer is longer than a cell of Excel.
     """
-    table = answer_table(answers)
-    content = _workbook(table, path) if path.suffix.lower() == ".xlsx" else _csv(table)
-    write_files({path: content}, replace=replace)
+    write_table(answer_table(answers), "Answers", path, replace=replace)
 
 
 def answer_table(answers: Sequence[LibraryAnswer]) -> Table:
@@ -60,30 +52,3 @@ def _numbered(name: str, count: int) -> list[str]:
 
 def _padded(texts: Sequence[str], count: int) -> list[str]:
     return [*texts, *[""] * (count - len(texts))]
-
-
-def _csv(table: Table) -> bytes:
-    # The mark at the beginning tells Excel that this is UTF-8.
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows(table)
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _workbook(table: Table, path: Path) -> bytes:
-    from openpyxl import Workbook
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    if any(len(text) > MOST_IN_CELL for row in table for text in row):
-        raise FileUnwritable(path, "an answer is longer than a cell of Excel holds", "Export it as CSV.")
-    book = Workbook()
-    book.remove(book.worksheets[0])
-    sheet = book.create_sheet("Answers")
-    for number, row in enumerate(table, start=1):
-        for column, text in enumerate(row, start=1):
-            cell = sheet.cell(number, column, ILLEGAL_CHARACTERS_RE.sub("", text) or None)
-            if text:
-                # A text that begins like a formula stays a text.
-                cell.data_type = "s"
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()

@@ -12,7 +12,8 @@ from app.domain.errors import FileMissing, FileUnreadable, FileUnwritable, KindU
 from app.domain.records import AnswerState, AnswerVariant, LibraryAnswer
 from app.interchange.answer_columns import Column, column_of
 from app.interchange.answer_tables import read_answer_table
-from app.interchange.answer_tables_write import MOST_IN_CELL, write_answer_table
+from app.interchange.answer_tables_write import write_answer_table
+from app.interchange.table_files import MOST_IN_CELL
 
 HEADER = "Question,Answer"
 

@@ -8,7 +8,8 @@ from app.domain.errors import NotFound, OverrideOutsideTender, ReasonNotGiven, R
 from app.domain.findings import Check, Finding, Gravity
 from app.domain.responses import Person, Response, ResponseKey
 from app.interchange.questionnaire_json import questionnaire_from_json
-from app.services.check_bid import Checked, check_file, check_tender, tender_of_file
+from app.services.check_bid import Checked, check_file, check_tender
+from app.services.gather_bid import tender_of_file
 from app.services.override_findings import find_finding, override_finding, take_back_override
 from app.services.ports import Ports
 from app.services.suggest_answers import Bid

@@ -1,0 +1,36 @@
+"""The compliance matrix as a table: CSV, or Excel by the name of the file."""
+
+from collections.abc import Sequence
+from dataclasses import astuple
+from pathlib import Path
+
+from app.domain.compliance import Requirement
+from app.interchange.table_files import write_table
+
+HEADINGS = (
+    "File",
+    "Ref",
+    "Section",
+    "Requirement",
+    "Mandatory or weight",
+    "Where answered",
+    "Party",
+    "Answer",
+    "Source or evidence",
+    "Owner",
+    "Reviewer",
+    "State",
+    "Length",
+    "Limit",
+)
+
+
+def write_matrix(requirements: Sequence[Requirement], path: Path, *, replace: bool = False) -> None:
+    """Write one row for each requirement. Raises `TargetExists`, `FileUnwritable`."""
+    table = [HEADINGS, *(tuple(_as_text(cell) for cell in astuple(one)) for one in requirements)]
+    write_table(table, "Compliance matrix", path, replace=replace)
+
+
+def _as_text(cell: str) -> str:
+    """Keep a cell from being read as a formula where a table program opens the CSV."""
+    return f"'{cell}" if cell[:1] in ("=", "@", "\t") else cell
