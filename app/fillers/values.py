@@ -65,7 +65,7 @@ def answer_text(question: Question, value: JsonValue) -> str:
 
 def one_line(text: str) -> str:
     """Join the lines of an answer for a place that holds one line."""
-    return re.sub(r"[,;]?\n+", ", ", text) if "\n" in text else text
+    return re.sub(r"[,;]?\n+", ", ", re.sub(r"([.!?:])\n+", r"\1 ", text))
 
 
 def beside_signs(text: str, before: str, after: str) -> str:

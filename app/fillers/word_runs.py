@@ -12,6 +12,8 @@ from app.packages.word_places import children
 PLACEHOLDER_STYLE = "PlaceholderText"
 _MARKS_OF_A_BLANK = (W + "highlight", W + "shd", W + "vanish", W + "webHidden")
 """What shows that something is to be filled in, and goes with it."""
+_MARKERS = (W + "highlight", W + "shd")
+"""Letters on a marked ground often have a colour of their own, which goes with the ground."""
 _NOT_FOR_ANSWERS = (*_MARKS_OF_A_BLANK, W + "b", W + "bCs", W + "caps", W + "u")
 
 
@@ -46,11 +48,17 @@ def put_after(element: etree._Element, text: WordText, words: str) -> str:
     elif element.tag == CELL:
         _write_below(paragraphs[-1], words)
     else:
-        last_run = next(reversed(list(element.iter(RUN))), None)
+        last_run = _last_shown_run(element, text)
         space = "" if text.text.endswith((" ", "\t", "\u00a0")) else " "
         words = one_line(words) if ":" in text.text[-2:] else words
         element.append(new_run(last_run, words, plain=True, lead=space))
     return words
+
+
+def _last_shown_run(element: etree._Element, text: WordText) -> etree._Element | None:
+    """Find the run of the last word shown: an empty run behind it may have quite another font."""
+    shown = [piece for piece, start, end in text.spans if text.text[start:end].strip()]
+    return _run_of(shown[-1]) if shown else next(reversed(list(element.iter(RUN))), None)
 
 
 def new_run(
@@ -72,6 +80,8 @@ def answer_font(properties: etree._Element, *, plain: bool = False, keep_underli
     font = copy.deepcopy(properties)
     font.tag = W + "rPr"
     unwanted = set(_NOT_FOR_ANSWERS if plain else _MARKS_OF_A_BLANK)
+    if any(font.find(mark) is not None for mark in _MARKERS):
+        unwanted.add(W + "color")
     for child in list(font):
         is_placeholder = child.tag == W + "rStyle" and PLACEHOLDER_STYLE.lower() in child.get(W + "val", "").lower()
         underline = child.tag == W + "u" and not keep_underline
