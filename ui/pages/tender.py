@@ -177,7 +177,8 @@ class TenderView(QWidget):
         self.overview.show_tender(row)
         self.documents.show_files(row.files)
         held = {file.file.id for file in row.files}
-        if held and (self.review.file is None or self.review.file.id not in held):
+        shown = self.review.file is not None and self.review.file.id in held
+        if held and not shown and not self.review.is_loading:
             self.review.open_file(row.id)
             if self.tab == DOCUMENTS:
                 self.show_tab(QUESTIONS)

@@ -14,6 +14,7 @@ from app.domain.tenders import Tender, TenderFile
 from app.domain.values import JsonValue
 from app.services.keep_answers import Draft, approve_drafts, clear_answer, reopen_responses, send_to_review
 from app.services.ports import Workspace
+from ui.tasks import Job
 from ui.viewmodels.answer_sheet import AnswerSheet
 from ui.viewmodels.buyers_file import BuyersFiles
 from ui.viewmodels.drafts import Drafts
@@ -54,6 +55,7 @@ class ReviewViewModel(QObject):
         self.questionnaire: Questionnaire | None = None
         self.show, self.section, self.search_text = Show.ALL, "", ""
         self.open_id: str | None = None
+        self._loading: Job | None = None
         self.saved_at: datetime | None = None
         session.changed.connect(self._on_changed)
 
@@ -101,6 +103,11 @@ class ReviewViewModel(QObject):
         return OpenQuestion(self._sheet.row(now.question.id), now, stood_behind(now.response))
 
     @property
+    def is_loading(self) -> bool:
+        """Whether a file is being opened."""
+        return self._loading is not None and self._loading.running
+
+    @property
     def is_saving(self) -> bool:
         """Whether the open question holds what is not kept yet."""
         return self.open_id in self._drafts
@@ -109,7 +116,7 @@ class ReviewViewModel(QObject):
         """Show the questions of a file; without one, of the tender's first."""
         self.save_now()
         ports = self._session.ports
-        self._session.look(lambda unit: load_file(unit, ports, tender_id, file_id), self._take)
+        self._loading = self._session.look(lambda unit: load_file(unit, ports, tender_id, file_id), self._take)
 
     def work_out_offers(self) -> None:
         """Match every question against the profile and the library."""
@@ -233,10 +240,15 @@ class ReviewViewModel(QObject):
     def _take(self, loaded: LoadedFile | None) -> None:
         if loaded is None:
             return
+        same = self.file is not None and loaded.file is not None and self.file.id == loaded.file.id
+        unsaved = [now for now in self._sheet if same and now.question.id in self._drafts]
         self.tender, self.files, self.file = loaded.tender, loaded.files, loaded.file
         self.questionnaire = loaded.questionnaire
         self._sheet = AnswerSheet(loaded.questionnaire.questions if loaded.questionnaire else ())
-        self._ids, self._taken = {}, {}
+        if not same:
+            self._ids, self._taken = {}, {}
+        for now in unsaved:
+            self._sheet.put(now)
         self._hold(loaded.responses)
         if self._sheet.get(self.open_id) is None:
             self.open_id = None

@@ -14,6 +14,7 @@ from tests.samples.workspace_in_memory import MemoryWorkspace
 from ui.tasks import Command, Outcome
 from ui.viewmodels.questions import QuestionState, Show
 from ui.viewmodels.review import ReviewViewModel
+from ui.viewmodels.review_file import load_file
 from ui.viewmodels.session import Session
 
 
@@ -231,6 +232,15 @@ def test_closing_and_opening_again_loses_nothing(review: ReviewViewModel, sessio
     again.open_question("q-breach")
     assert again.open is not None
     assert again.open.shown == "We ring you."
+
+
+def test_opening_the_same_file_twice_keeps_what_is_being_typed(review: ReviewViewModel) -> None:
+    review.open_question("q-breach")
+    review.edit("We ring you.")
+    review._drafts._clock.stop()
+    review._take(load_file(review._session.workspace.unit, review._session.ports, "tender-1", None))  # type: ignore[attr-defined]
+    assert review.open is not None
+    assert review.open.shown == "We ring you."
 
 
 def test_a_file_that_was_not_read_yet_is_read_when_it_is_opened(qapp: object) -> None:
