@@ -15,6 +15,7 @@ from app.fillers.excel_text import put_into_text, tick_in_text
 from app.fillers.package import fill_package, parts_that_differ
 from app.fillers.patch import Patch, write_answers
 from app.fillers.refusal import FORMULA, LOCKED, PLACE_GONE, Unwritable
+from app.fillers.structure import plain_value
 from app.fillers.values import table_rows
 from app.packages.archive import Archive
 from app.packages.sheet import Sheet
@@ -84,6 +85,7 @@ class _ExcelFiller:
 
     def write(self, question: Question, value: JsonValue) -> Iterable[str]:
         """Write one answer and list the cells it went to. Raises `Unwritable`."""
+        value = plain_value(question, value)
         if question.kind is Kind.TABLE and question.slot.options:
             return self._table(question, value)
         if question.slot.options:

@@ -11,6 +11,7 @@ from app.fillers.choices import choose, choose_boxes
 from app.fillers.patch import Patch, write_answers
 from app.fillers.pdf_write import write_values
 from app.fillers.refusal import LOCKED, PLACE_GONE, SIGNATURE, TOO_LONG, Unwritable
+from app.fillers.structure import plain_value
 from app.fillers.values import answer_text, one_line, table_rows
 from app.packages.pdf_fields import FieldKind, PdfField, Widget
 from app.packages.pdf_file import PdfFile
@@ -57,6 +58,7 @@ class _Form:
 
     def write(self, question: Question, value: JsonValue) -> Iterable[str]:
         """Note one answer and list the fields it goes to. Raises `Unwritable`."""
+        value = plain_value(question, value)
         if question.kind is Kind.TABLE and question.slot.options:
             planned = self._table(question, value)
         elif question.slot.options:

@@ -13,18 +13,20 @@ from app.fillers.choices import LabelledBox, choose, choose_all, choose_boxes, i
 from app.fillers.package import fill_package, parts_that_differ
 from app.fillers.patch import Patch, write_answers
 from app.fillers.refusal import LOCKED, PLACE_GONE, Unwritable
+from app.fillers.structure import may_carry, plain_value
 from app.fillers.values import answer_text, beside_signs
 from app.fillers.word_boxes import set_box
 from app.fillers.word_document import WordDocument
 from app.fillers.word_elements import fill_control, fill_field
 from app.fillers.word_proof import markup_outside
 from app.fillers.word_runs import put_after, put_into_range
+from app.fillers.word_structure import structure, texts_in
 from app.fillers.word_tables import fill_table
 from app.packages.archive import Archive
 from app.packages.blanks import BlankKind
 from app.packages.main_part import find_main_part
-from app.packages.word_blanks import WordBlank, WordText, word_text
-from app.packages.word_names import CONTROL, PARAGRAPH, TABLE
+from app.packages.word_blanks import WordBlank, WordText, control_kind, word_text
+from app.packages.word_names import CONTROL, PARAGRAPH, TABLE, W
 from app.packages.word_places import container, elements, split_blank
 from app.packages.word_text import text_of
 from app.packages.xml_part import parse_xml
@@ -137,24 +139,41 @@ class _WordFiller:
         value: JsonValue,
     ) -> None:
         end = len(text.text)
+        carries = may_carry(question, value)
         if blank and blank.element is not None:
             start, end = blank.blank.start, blank.blank.end
+            if not _takes_structure(blank.element):
+                value, carries = plain_value(question, value), False
             filler = self._control if blank.element.tag == CONTROL else fill_field
             self._edit(
-                place, element, text, (start, end), blank.element, partial(filler, blank.element, question, value)
+                place,
+                element,
+                text,
+                (start, end),
+                blank.element,
+                partial(filler, blank.element, question, value),
+                carries=carries,
             )
         elif blank and blank.blank.kind is not BlankKind.BOX and not is_remark(blank.blank, text.text):
             start, end = blank.blank.start, blank.blank.end
             words = beside_signs(_words(question, value), text.text[:start], text.text[end:])
             self._edit(
-                place, element, text, (start, end), None, partial(put_into_range, element, text, start, end, words)
+                place,
+                element,
+                text,
+                (start, end),
+                None,
+                partial(put_into_range, element, text, start, end, words),
+                carries=carries,
             )
         elif printed := printed_choice(text.text, question.options):
             words = choose(value, question.options)
             self._edit(place, element, text, printed, None, partial(put_into_range, element, text, *printed, words))
         else:
             words = _words(question, value)
-            self._edit(place, element, text, (end, end), None, partial(put_after, element, text, words))
+            self._edit(
+                place, element, text, (end, end), None, partial(put_after, element, text, words), carries=carries
+            )
 
     def _control(self, control: etree._Element, question: Question, value: JsonValue) -> str:
         held = len(list(control.iter(PARAGRAPH)))
@@ -179,11 +198,18 @@ class _WordFiller:
         at: tuple[int, int],
         inner: etree._Element | None,
         act: Callable[[], str],
+        *,
+        carries: bool = False,
     ) -> None:
         """Change the characters of a range, and note what the whole place is to say after it."""
         self._document.touch(place, inner)
         before, shift = self._document.text_around(place, element, text)
+        block = self._document.element(container(place))
+        block = element if block is None else block
+        own = texts_in(block)
         shown = act()
+        if carries:
+            shown = structure(block, own, shown, self._document.bullets)
         self.meant[container(place)] = before[: shift + at[0]] + shown + before[shift + at[1] :]
         self._document.copy_to_fallback(place)
 
@@ -197,6 +223,12 @@ class _WordFiller:
     def _guard(self, element: etree._Element, blank: WordBlank | None) -> None:
         if self._document.is_locked(element, blank.element if blank else None):
             raise Unwritable(LOCKED)
+
+
+def _takes_structure(made: etree._Element) -> bool:
+    """Tell whether a control or field may hold more than plain text: only a rich control not bound to data does."""
+    is_rich = made.tag == CONTROL and control_kind(made) == "rich"
+    return is_rich and made.find(f"{W}sdtPr/{W}dataBinding") is None
 
 
 def _blank(text: WordText, number: int) -> WordBlank | None:

@@ -129,6 +129,24 @@ class WordDocument:
         return {store: name for store, name in stores.items() if name in self._archive}
 
     @cached_property
+    def bullets(self) -> str | None:
+        """The number of the buyer's first list whose items have bullets (ISO/IEC 29500-1, 17.9), or None."""
+        name = f"{self._name.rpartition('/')[0]}/numbering.xml".lstrip("/")
+        if name not in self._archive:
+            return None
+        root = parse_xml(self._archive.read(name))
+        bulleted = {
+            one.get(W + "abstractNumId")
+            for one in root.iterfind(W + "abstractNum")
+            if (form := one.find(f"{W}lvl[@{W}ilvl='0']/{W}numFmt")) is not None and form.get(VALUE) == "bullet"
+        }
+        for one in root.iterfind(W + "num"):
+            kind = one.find(W + "abstractNumId")
+            if kind is not None and kind.get(VALUE) in bulleted:
+                return one.get(W + "numId")
+        return None
+
+    @cached_property
     def _forms_only(self) -> bool:
         """Whether protection is on that leaves only form fields open (ISO/IEC 29500-1, 17.15.1.29)."""
         name = f"{self._name.rpartition('/')[0]}/settings.xml".lstrip("/")

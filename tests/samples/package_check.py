@@ -20,6 +20,7 @@ S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 ORDER = {
     W + "p": ("pPr", "*"),
+    W + "pPr": ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "*"),
     W + "r": ("rPr", "*"),
     W + "tc": ("tcPr", "*"),
     W + "tr": ("tblPrEx", "trPr", "*"),
