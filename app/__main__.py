@@ -4,9 +4,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from importlib.metadata import version
 
 from app.bootstrap import build_ports
 from app.commands.outcome import Exit, warn
+from app.commands.smoke import try_main_job
 from app.domain.errors import BidfolioError, FileError, UsageError, WorkspaceError
 from app.wording import sentence
 
@@ -35,13 +37,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="bidfolio", description="Tender questionnaires answered in the buyer's own file."
     )
+    parser.add_argument("--version", action="version", version=f"Bidfolio {version('bidfolio')}")
+    parser.add_argument("--smoke", action="store_true", help="try the main job on the sample and say how it went")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name in COMMANDS:
         import_module(f"app.commands.{name}").add_parser(commands)
     given = sys.argv[1:] if arguments is None else list(arguments)
     chosen = parser.parse_args(given or ["open"])
+    run = try_main_job if chosen.smoke else chosen.run
     try:
-        return int(chosen.run(chosen, build_ports()))
+        return int(run(chosen, build_ports()))
     except BidfolioError as error:
         warn(f"bidfolio: {sentence(error)}")
         return _status(error)

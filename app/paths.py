@@ -15,15 +15,27 @@ MODEL = RESOURCES / "model"
 """The language model, made when the program is built; it may be missing."""
 
 
-def window_program() -> tuple[str, ...]:
-    """Give the command that starts the window's program; the workspace to open may follow it.
+def own_program() -> tuple[str, ...]:
+    """Give the command that starts our own command line; its arguments follow it."""
+    return _program("bidfolio", "app")
 
-    A frozen build has two programs in one folder, `bidfolio` and `bidfolio-window`.
-    """
-    if getattr(sys, "frozen", False):
-        here = Path(sys.executable)
-        return (str(here.with_name(f"bidfolio-window{here.suffix}")),)
-    return (sys.executable, "-m", "ui")
+
+def window_program() -> tuple[str, ...]:
+    """Give the command that starts the window's program; the workspace to open may follow it."""
+    return _program("bidfolio-window", "ui")
+
+
+def is_frozen() -> bool:
+    """Tell whether this is the packaged program rather than a checkout."""
+    return bool(getattr(sys, "frozen", False))
+
+
+def _program(name: str, package: str) -> tuple[str, ...]:
+    """Name one of the two programs; a frozen build has both in one folder, sharing everything beside them."""
+    if not is_frozen():
+        return (sys.executable, "-m", package)
+    here = Path(sys.executable)
+    return (str(here.with_name(f"{name}{here.suffix if here.suffix == '.exe' else ''}")),)
 
 
 def state_folder() -> Path:

@@ -1,6 +1,5 @@
 """Two lanes: one thread for the workspace and search, child processes for everything long."""
 
-import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
@@ -8,14 +7,12 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.domain.errors import BidfolioError
+from app.paths import own_program
 from ui.tasks.child import Child
 from ui.tasks.job import Command, Failed, Job, Outcome
 from ui.tasks.tasks import Tasks
 
 T = TypeVar("T")
-
-OWN_PROGRAM = (sys.executable, "-m", "app")
-"""How our own command line is started."""
 
 
 class Lanes(Tasks):
@@ -23,9 +20,9 @@ class Lanes(Tasks):
 
     _arrived = Signal(object)
 
-    def __init__(self, program: Sequence[str] = OWN_PROGRAM, parent: QObject | None = None) -> None:
+    def __init__(self, program: Sequence[str] | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._program = tuple(program)
+        self._program = own_program() if program is None else tuple(program)
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="quick")
         self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
