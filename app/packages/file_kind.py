@@ -86,12 +86,27 @@ def file_kind(path: Path) -> FileKind:
     return _kind_of_text(path)
 
 
+def content_of(path: Path) -> bytes:
+    """Give what a text, XML or JSON file holds.
+
+    Raises `FileMissing`; `FileUnreadable` where it may not be read or holds more than `MOST_TEXT_BYTES`.
+    """
+    try:
+        if path.stat().st_size > MOST_TEXT_BYTES:
+            raise FileUnreadable(path, "is larger than any list of questions", "Use the part of it that asks.")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileMissing(path) from error
+    except OSError as error:
+        raise _refused(path, error) from error
+
+
 def read_text(path: Path) -> str:
     """Give the text of a text file: UTF-8 or UTF-16 by its mark, else Windows-1252.
 
     Raises `FileUnreadable` where the bytes are no text or more than `MOST_TEXT_BYTES`.
     """
-    content = _bytes_of(path)
+    content = content_of(path)
     try:
         if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
             return content.decode("utf-16")
@@ -113,17 +128,6 @@ def _head_of(path: Path) -> tuple[bytes, int]:
         raise FileMissing(path) from error
     except IsADirectoryError as error:
         raise FileUnreadable(path, "is a folder", "Choose a file in it.") from error
-    except OSError as error:
-        raise _refused(path, error) from error
-
-
-def _bytes_of(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MOST_TEXT_BYTES:
-            raise FileUnreadable(path, "is larger than any list of questions", "Use the part of it that asks.")
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise FileMissing(path) from error
     except OSError as error:
         raise _refused(path, error) from error
 

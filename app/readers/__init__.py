@@ -15,11 +15,12 @@ READERS = {
     FileKind.XLSX: "excel:read_excel",
     FileKind.XLSM: "excel:read_excel",
     FileKind.PDF: "pdf:read_pdf",
+    FileKind.ESPD: "espd:read_espd",
     FileKind.TEXT: "pasted:read_pasted_file",
     FileKind.CSV: "pasted:read_pasted_file",
 }
 """For each kind its module here and the function in it, imported when a file of the kind is read."""
-_READ = "Questions are read from Word, Excel, PDF and text files: use the buyer's file of one of these kinds."
+_READ = "Questions are read from Word, Excel, PDF, ESPD and text files: use the buyer's file of one of these kinds."
 
 
 def read_file(path: Path) -> Questionnaire:
