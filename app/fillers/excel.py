@@ -10,6 +10,7 @@ from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
 from app.fillers.choices import choose_boxes
 from app.fillers.excel_cells import gives_way, is_free, raw_text, typed, write_cell
+from app.fillers.excel_heights import grow_row
 from app.fillers.excel_proof import markup_outside
 from app.fillers.excel_text import put_into_text, tick_in_text
 from app.fillers.package import fill_package, parts_that_differ
@@ -148,6 +149,8 @@ class _ExcelFiller:
 
     def _put(self, sheet: Sheet, position: Position, content: str | float | bool) -> None:
         write_cell(sheet, position, content)
+        if isinstance(content, str):
+            grow_row(sheet, position, content)
         self.touched[sheet] = None
         self.written.setdefault(sheet.name, set()).add(position)
         self.meant[sheet.place(position)] = raw_text(content)

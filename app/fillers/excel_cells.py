@@ -11,7 +11,7 @@ from app.domain.questionnaire import Kind, Question
 from app.domain.values import JsonValue
 from app.fillers.choices import choose, choose_all
 from app.fillers.refusal import TOO_LONG, Unwritable
-from app.fillers.values import answer_text, number_of, plain
+from app.fillers.values import answer_text, number_of, one_line, plain
 from app.packages.sheet import Sheet
 from app.packages.sheet_places import Position, cell_name, column_number
 from app.packages.sheet_styles import NumberKind
@@ -75,6 +75,8 @@ def typed(question: Question, value: JsonValue, sheet: Sheet, position: Position
     if rule and rule.kind in _COUNTED_RULES:
         raise Unwritable("The buyer's cell takes only a number.")
     text = answer_text(question, value)
+    if not isinstance(value, str) and not sheet.style(position).wraps:
+        text = one_line(text)  # Addresses and lists: without wrapping their lines would run into each other.
     longest = min(MOST_CHARACTERS, rule.longest or MOST_CHARACTERS) if rule else MOST_CHARACTERS
     if len(text) > longest:
         raise Unwritable(f"{TOO_LONG[:-1]}: {len(text):,} of {longest:,} characters.")

@@ -27,16 +27,17 @@ def markup_outside(archive: Archive, places: Iterable[str]) -> dict[str, bytes]:
     for name, positions in cells.items():
         sheet = book.sheet(name)
         if sheet is not None:
-            found[sheet.part_name] = _without_cells(parse_xml(archive.read(sheet.part_name)), positions)
+            grown = {merge.bottom for position in positions if (merge := sheet.merge_at(position))}
+            found[sheet.part_name] = _without_cells(parse_xml(archive.read(sheet.part_name)), positions, grown)
     root = parse_xml(archive.read(book.part_name))
     for settings in root.findall("{*}calcPr"):
         _remove(settings)
     return {**found, book.part_name: etree.tostring(root, method="c14n")}
 
 
-def _without_cells(root: etree._Element, positions: set[Position]) -> bytes:
+def _without_cells(root: etree._Element, positions: set[Position], grown: set[int]) -> bytes:
     names = {cell_name(position) for position in positions}
-    rows = {str(position[0]) for position in positions}
+    rows = {str(row) for row in grown.union(position[0] for position in positions)}
     for row in root.iterfind("{*}sheetData/{*}row"):
         if row.get("r") not in rows:
             continue

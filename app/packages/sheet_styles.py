@@ -56,6 +56,8 @@ class Style:
     """Whether at least three sides have a line."""
     centred: bool = False
     indent: int = 0
+    wraps: bool = False
+    """Whether long text and line breaks are shown on several lines."""
 
 
 PLAIN = Style()
@@ -122,6 +124,7 @@ def _style(
         bordered=_at(borders, _index(xf, "borderId"), False),  # noqa: FBT003  the value looked for
         centred=alignment is not None and alignment.get("horizontal") in ("center", "centerContinuous"),
         indent=0 if alignment is None else _index(alignment, "indent"),
+        wraps=alignment is not None and alignment.get("wrapText") in ("1", "true"),
     )
 
 

@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from openpyxl.styles import Protection
+from openpyxl.styles import Alignment, Protection
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from app.domain.filling import FillReport
@@ -195,6 +195,50 @@ def test_a_prompt_in_a_cell_gives_way_and_other_words_stay(book: Any, answer: An
         "Yes ☐ No ☒",
         "Please explain\nBecause",
     ]
+
+
+def test_an_address_stands_on_one_line_where_the_cell_does_not_wrap(book: Any, answer: Answer) -> None:
+    address = {"street": "1 High Street", "locality": "York"}
+    book.active["B3"].alignment = Alignment(wrap_text=True)
+    filled = answer(book, (ask("B2", Kind.ADDRESS), address), (ask("B3", Kind.ADDRESS), address))
+    assert [filled["B2"], filled["B3"]] == ["1 High Street, York", "1 High Street\nYork"]
+
+
+def _heights(filled: Filled) -> list[float | None]:
+    return [filled.sheet.row_dimensions[row].height for row in range(2, 6)]
+
+
+def _wrapping_rows(book: Any) -> None:
+    for row, height in ((2, None), (3, 60), (4, 16), (5, None)):
+        book.active[f"B{row}"].alignment = Alignment(wrap_text=True)
+        book.active[f"B{row}"].protection = Protection(locked=False)
+        book.active.row_dimensions[row].height = height
+    book.active.column_dimensions["B"].width = 20
+
+
+def test_rows_grow_with_the_lines_of_an_answer_and_never_shrink(book: Any, answer: Answer) -> None:
+    _wrapping_rows(book)
+    three = "one line\nanother that is longer than the column is wide"
+    filled = answer(book, *((ask(f"B{row}"), three) for row in (2, 3, 4)), (ask("B5"), "short"))
+    assert _heights(filled) == [60, 60, 60, None]
+    high = answer(book, (ask("B3"), "one\ntwo"), (ask("B2"), "word " * 3000))
+    assert _heights(high)[:2] == [409.5, 60]
+
+
+def test_a_height_the_buyer_has_fixed_stays_where_rows_are_protected(book: Any, answer: Answer) -> None:
+    _wrapping_rows(book)
+    book.active.protection.sheet = True
+    pairs = [(ask(f"B{row}"), "one\ntwo\nthree") for row in (2, 4)]
+    assert _heights(answer(book, *pairs))[::2] == [46, 16]
+    book.active.protection.formatRows = False
+    assert _heights(answer(book, *pairs))[::2] == [46, 46]
+
+
+def test_the_row_of_a_merged_range_grows_by_what_its_rows_lack(book: Any, answer: Answer) -> None:
+    _wrapping_rows(book)
+    book.active.merge_cells("B2:C3")
+    filled = answer(book, (ask("B2"), "\n".join("abcdefg")))
+    assert _heights(filled)[:2] == [None, 87]
 
 
 def test_several_blanks_of_a_cell_each_take_their_own_answer(book: Any, answer: Answer) -> None:
