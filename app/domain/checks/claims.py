@@ -100,8 +100,10 @@ _BOUND = re.compile(
 def claims_of(answer: Answer) -> Iterator[Claim]:
     """Give what an answer claims, from a short field by its label and from prose by its words."""
     yield from _from_field(answer)
-    if answer.is_prose:
+    if isinstance(answer.value, str) and answer.is_prose and not _NOT_THE_FIRM.search(answer.question.text):
         yield from _from_prose(answer)
+    elif isinstance(answer.value, str) and answer.is_prose:
+        yield from _from_sentences(answer)
 
 
 def bare(text: str) -> str:
@@ -136,7 +138,11 @@ def _from_prose(answer: Answer) -> Iterator[Claim]:
         number = match["n"] or match["n2"] or match["n3"]
         about = bool(match["round"] or match["round2"] or match["round3"])
         yield Claim("workforce.headcount", bare(number), match[0], answer, about=about)
-    for sentence in sentences(text):
+    yield from _from_sentences(answer)
+
+
+def _from_sentences(answer: Answer) -> Iterator[Claim]:
+    for sentence in sentences(answer.text):
         if not _NOT_THE_FIRM.search(sentence):
             yield from _sums(answer, sentence)
 

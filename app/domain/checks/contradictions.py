@@ -1,9 +1,10 @@
 """A yes or no that its own explanation or follow-up contradicts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import pairwise
 
-from app.domain.checks.follow_ups import FollowUp, follow_up_of
+from app.domain.checks.follow_ups import FollowUp, follow_ups_in
 from app.domain.findings import Check, Finding, Gravity
 from app.domain.questionnaire import Kind
 from app.domain.submission import Answer, Submission
@@ -24,12 +25,12 @@ def contradictions(bid: Submission) -> Iterator[Finding]:
     """Find follow-ups that answer the wrong way or are left empty, and explanations that say the opposite."""
     for file in bid.files:
         answers = [Answer(file, question, file.responses.get(question.id)) for question in file.questionnaire]
-        for answer in answers:
-            follow_up = follow_up_of(answer, answers)
-            if follow_up is not None:
-                yield from _of_follow_up(follow_up)
-            elif answer.is_given:
-                yield from _of_explanation(answer, answers)
+        depend = follow_ups_in(answers)
+        for follow_up in depend.values():
+            yield from _of_follow_up(follow_up)
+        for before, answer in pairwise(answers):
+            if answer.is_given and answer.question.id not in depend:
+                yield from _of_explanation(answer, before)
 
 
 def _of_follow_up(one: FollowUp) -> Iterator[Finding]:
@@ -50,33 +51,24 @@ def _of_follow_up(one: FollowUp) -> Iterator[Finding]:
         yield answer.finding(Check.CONTRADICTION, Gravity.LOOK_AGAIN, why, remedy, "nothing")
 
 
-def _of_explanation(answer: Answer, answers: Sequence[Answer]) -> Iterator[Finding]:
+def _of_explanation(answer: Answer, before: Answer) -> Iterator[Finding]:
     """Hold an explanation against the yes or no of the same question."""
-    question = answer.question
-    if question.kind not in (Kind.TEXT, Kind.LONG_TEXT):
+    if answer.question.kind not in (Kind.TEXT, Kind.LONG_TEXT) or not _is_of(answer, before):
         return
-    decided = _decision_of(answer, answers)
-    if decided is None:
-        return
-    if (decided.value is True and _DENIES.match(answer.text)) or (
-        decided.value is False and _AFFIRMS.match(answer.text)
-    ):
-        why = f"The question is answered “{decided.text}”, and the explanation begins “{_opening(answer.text)}”."
+    denied = before.value is True and _DENIES.match(answer.text)
+    if denied or (before.value is False and _AFFIRMS.match(answer.text)):
+        why = f"The question is answered “{before.text}”, and the explanation begins “{_opening(answer.text)}”."
         remedy = "Make the answer and its explanation say the same."
         yield answer.finding(Check.CONTRADICTION, Gravity.LOOK_AGAIN, why, remedy, "explanation")
 
 
-def _decision_of(answer: Answer, answers: Sequence[Answer]) -> Answer | None:
-    """Find the yes or no that shares the number or the words of an explanation and stands just before it."""
-    place = answers.index(answer)
-    if place == 0:
-        return None
-    before = answers[place - 1]
+def _is_of(answer: Answer, before: Answer) -> bool:
+    """Tell whether an explanation shares its number or its words with the yes or no just before it."""
     if before.question.kind is not Kind.YES_NO or not before.is_given:
-        return None
+        return False
     ref, text = answer.question.ref, answer.question.text
     same_ref = bool(ref.strip("0")) and ref == before.question.ref
-    return before if same_ref or text.startswith(before.question.text) else None
+    return same_ref or text.startswith(before.question.text)
 
 
 def _opening(text: str) -> str:

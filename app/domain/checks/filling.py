@@ -12,7 +12,7 @@ def filling(bid: Submission) -> Iterator[Finding]:
         copy = answer.file.filled
         if copy is None:
             continue
-        refused = {one.question_id: one.reason for one in copy.report.left if one.refused}
+        refused = {one.question_id: " ".join(one.reason.split()) for one in copy.report.left if one.refused}
         if answer.question.id in refused:
             why = f"The answer could not be written into {copy.name}: {refused[answer.question.id].rstrip('.')}."
             yield answer.finding(

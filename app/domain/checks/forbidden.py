@@ -10,7 +10,7 @@ from app.domain.questionnaire import Kind
 from app.domain.submission import Answer, Submission
 
 _I = re.IGNORECASE
-_LINKS = r"(?:hyper-?links?|web ?links?|links?|urls?|web ?sites?|web addresses)"
+_LINKS = r"(?:hyper-?links?|web ?links?|links?|urls?|web ?(?:sites?|pages?|address(?:es)?))"
 _NOT = r"(?:must|shall|should|may|can|will) not|cannot|do not|don[’']t|not to"
 _WELL = r"(?:be )?(?:accepted|considered|opened|followed|evaluated|read|permitted|allowed|viewed|assessed|scored)"
 
@@ -73,6 +73,9 @@ RULES = (
 )
 
 
+_ASKS_FOR_LINK = re.compile(rf"\b{_LINKS}\b", _I)
+
+
 def forbidden(bid: Submission) -> Iterator[Finding]:
     """Find breaches of what a question, its section or the file's instructions forbid; fields for links are let be."""
     everywhere = {
@@ -82,6 +85,8 @@ def forbidden(bid: Submission) -> Iterator[Finding]:
         if not answer.is_prose or answer.question.kind is Kind.URL:
             continue
         for rule in RULES:
+            if rule.name == "link" and _asks_for_link(answer, rule):
+                continue
             if (rule.name in everywhere[id(answer.file)] and _is_scored(answer)) or _forbids(rule, answer.asked):
                 breach = rule.breach.search(answer.text)
                 if breach:
@@ -90,6 +95,11 @@ def forbidden(bid: Submission) -> Iterator[Finding]:
 
 def _forbids(rule: Rule, text: str) -> bool:
     return any(rule.forbids.search(sentence) for sentence in sentences(text))
+
+
+def _asks_for_link(answer: Answer, rule: Rule) -> bool:
+    """Tell whether the question itself wants a link."""
+    return bool(_ASKS_FOR_LINK.search(answer.question.text)) and not _forbids(rule, answer.question.text)
 
 
 def _is_scored(answer: Answer) -> bool:

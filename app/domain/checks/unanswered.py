@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.domain.checks.follow_ups import follow_up_of
+from app.domain.checks.follow_ups import follow_ups_in
 from app.domain.findings import Check, Finding, Gravity, Where
 from app.domain.questionnaire import Kind, Question
 from app.domain.submission import Answer, AnsweredFile, Submission
@@ -22,13 +22,13 @@ def unanswered(bid: Submission) -> Iterator[Finding]:
         if answers and not any(answer.is_given for answer in answers):
             yield _untouched(file)
         else:
-            yield from (_finding(answer) for answer in answers if _is_missing(answer, answers))
+            depend = follow_ups_in(answers)
+            yield from (_finding(one) for one in answers if _is_missing(one) and one.question.id not in depend)
 
 
-def _is_missing(answer: Answer, answers: list[Answer]) -> bool:
-    if answer.is_given or answer.question.kind is Kind.SIGNATURE or not answer.question.slot.writable:
-        return False
-    return follow_up_of(answer, answers) is None
+def _is_missing(answer: Answer) -> bool:
+    question = answer.question
+    return not answer.is_given and question.kind is not Kind.SIGNATURE and question.slot.writable
 
 
 def _finding(answer: Answer) -> Finding:
