@@ -1,6 +1,7 @@
 """The language model at work: texts in, unit vectors out."""
 
 import hashlib
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,8 +24,10 @@ class Encoder:
 
     def __init__(self, folder: Path) -> None:
         """Load the model from `folder`. Raises FileNotFoundError or ImportError where it cannot be had."""
+        _keep_runtime_silent()
         import onnxruntime
 
+        onnxruntime.disable_telemetry_events()
         model, vocabulary = folder / MODEL_FILE, folder / VOCABULARY_FILE
         content = model.read_bytes()
         self.identity = hashlib.sha256(content).hexdigest()
@@ -59,3 +62,13 @@ class Encoder:
             seen[row, : len(numbers)] = 1
         vectors: NDArray[numpy.float32] = self._session.run(None, {"tokens": tokens, "seen": seen})[0]
         return vectors
+
+
+def _keep_runtime_silent() -> None:
+    """Turn off what ONNX Runtime reports to its maker, before it is loaded.
+
+    Its published builds keep an identifier of the machine in the home folder and send events unless the environment
+    says no; the call `disable_telemetry_events` alone comes too late for the first event (its Privacy.md, 1.24 on).
+    """
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+    os.environ["ORT_TELEMETRY_DISABLED"] = "1"

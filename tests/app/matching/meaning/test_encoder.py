@@ -1,5 +1,10 @@
 """The model itself, where it has been built."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from app import paths
@@ -34,3 +39,11 @@ def test_the_place_in_a_batch_hardly_moves_a_vector(encoder: Encoder) -> None:
     alone = encoder.encode(["Do you hold ISO 27001?"])[0]
     among = encoder.encode(["Do you hold ISO 27001?", "Describe your approach to social value in detail. " * 20])[0]
     assert alone @ among > 0.98
+
+
+def test_the_runtime_leaves_no_identifier_of_the_machine_behind(tmp_path: Path) -> None:
+    # Its published builds write one, and send events, unless they are told not to before they are loaded.
+    work = "from app.matching.meaning.encoder import Encoder; from app.paths import MODEL; Encoder(MODEL).encode(['a'])"
+    plain = {"HOME": str(tmp_path), "PATH": os.environ["PATH"], "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", work], env=plain, check=True)
+    assert list(tmp_path.rglob("*")) == []
