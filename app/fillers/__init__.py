@@ -10,6 +10,7 @@ from app.domain.errors import FileUnwritable, FillUnproven, KindUnsupported
 from app.domain.filling import FillReport
 from app.domain.questionnaire import Questionnaire
 from app.domain.values import JsonValue
+from app.fillers.answer_sheet import has_no_places, write_sheet
 from app.fillers.beside import deliver, folder_beside, unwritable
 from app.fillers.patch import Patch, same_words
 from app.packages.file_kind import FileKind, file_kind
@@ -24,6 +25,8 @@ FILLERS = {
     FileKind.PDF: "pdf",
 }
 """For each kind its module here, imported when a file of the kind is filled."""
+WITHOUT_PLACES = (FileKind.PDF, FileKind.TEXT, FileKind.CSV)
+"""Kinds whose files may offer no place: then an answer sheet is written."""
 NO_GROWTH: Mapping[int, int] = MappingProxyType({})
 _FILLED = "Answers are written into Word, Excel and PDF files: copy them out for this one."
 
@@ -49,6 +52,8 @@ def fill_file(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
     Raises `FillUnproven`, `FileUnwritable`, and what reading the file raises.
     """
     kind = file_kind(source)
+    if kind in WITHOUT_PLACES and has_no_places(questionnaire):
+        return _filled_sheet(questionnaire, answers, target)
     if kind not in FILLERS:
         raise KindUnsupported(source, f"of the kind {kind}", _FILLED)
     filler = cast(Filler, import_module(f"{__name__}.{FILLERS[kind]}"))
@@ -59,6 +64,19 @@ def fill_file(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
         if wrong := filler.differences(source, copy, patch):
             raise FillUnproven(target, wrong)
         deliver(copy, target)
+    return _report(target, patch, changed)
+
+
+def _filled_sheet(questionnaire: Questionnaire, answers: Mapping[str, JsonValue], target: Path) -> FillReport:
+    """Write an answer sheet for a file that has no places."""
+    with folder_beside(target) as folder:
+        copy = folder / "copy.docx"
+        patch = write_sheet(questionnaire, answers, copy, target)
+        deliver(copy, target)
+    return _report(target, patch, ())
+
+
+def _report(target: Path, patch: Patch, changed: tuple[str, ...]) -> FillReport:
     return FillReport(
         out=target.name,
         filled=tuple(patch.filled),
