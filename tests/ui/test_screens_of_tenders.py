@@ -46,7 +46,7 @@ def test_screens_of_a_tender(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    unlock(made, sample)
+    unlock(made)
     page = open_tender(made)
     theme = made.session.preferences.theme
     if not page.tender.review.approved:
@@ -58,7 +58,8 @@ def test_screens_of_a_tender(
         page.tender.show_tab(tab)
         QApplication.processEvents()
         keep(made.window, f"tender-{tab}", theme)
-    out = tmp_path / "Northshire questionnaire (filled).docx"
+    assert page.tender.review.file is not None
+    out = page.tender.filling.suggested_path(page.tender.review.file, tmp_path)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(out), "")))
     page.tender.show_tab(QUESTIONS)
     page.tender.fill()

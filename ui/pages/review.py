@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
+from app.domain.questionnaire import LimitUnit
 from ui.pages.question_panel import STATES, QuestionPanel
 from ui.theme import TextStyle, Tone
 from ui.viewmodels.questions import QuestionRow, Show
@@ -31,6 +32,10 @@ FILTERS = (
     (Show.DRAFT, "Draft", State.DRAFT),
     (Show.NO_ANSWER, "No answer", State.NO_ANSWER),
 )
+
+
+SHORT_UNITS = {LimitUnit.WORDS: "", LimitUnit.PAGES: "", LimitUnit.CHARACTERS: " ch.", LimitUnit.ITEMS: " items"}
+"""What stands behind a count in the column of words, where it counts something else."""
 
 
 class ReviewView(QWidget):
@@ -202,12 +207,12 @@ def _match_cell(row: QuestionRow) -> Cell:
 def _words_cell(row: QuestionRow) -> Cell:
     if row.used is None:
         return Cell()
+    unit = SHORT_UNITS[row.unit]
     if row.maximum is None:
         return Cell(str(row.used) if row.used else "", tone=Tone.MUT)
     over = row.over > 0
-    return Cell(
-        f"{row.used} / {row.maximum}", TextStyle.STRONG if over else TextStyle.BODY, Tone.BAD if over else Tone.MUT
-    )
+    words = f"{row.used} / {row.maximum}{unit}"
+    return Cell(words, TextStyle.STRONG if over else TextStyle.BODY, Tone.BAD if over else Tone.MUT)
 
 
 def _state_cell(row: QuestionRow) -> Cell:
@@ -220,6 +225,6 @@ COLUMNS: tuple[Column[QuestionRow], ...] = (
     Column("Question", lambda row: Cell(" ".join(row.text.split()), TextStyle.VALUE, lines=2), share=1),
     Column("Answer", _answer_cell, share=1, rank=1),
     Column("Match", _match_cell, width=92, rank=2),
-    Column("Words", _words_cell, width=84, rank=1),
+    Column("Words", _words_cell, width=96, rank=1),
     Column("State", _state_cell, width=132),
 )

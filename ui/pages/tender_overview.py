@@ -1,7 +1,7 @@
 """A tender at a glance: its days, progress by section, its buyer's files."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.responses import ResponseState
@@ -9,6 +9,7 @@ from ui.theme import TextStyle, Tone, current
 from ui.viewmodels.saying import say_day, say_moment
 from ui.viewmodels.tenders import REGIMES, SectionProgress, TenderRow
 from ui.widgets.card import Card
+from ui.widgets.painting import draw_box
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.state_mark import State, StateMark, paint_state_square
 from ui.widgets.text import Text
@@ -25,11 +26,15 @@ SQUARE, PITCH = 26, 30
 class StateSquares(QWidget):
     """Each square is a question, in the buyer's order. Signals: `chosen` carries the id of one that was pressed."""
 
+    draws_own_focus = True
+
     chosen = Signal(str)
 
     def __init__(self, section: SectionProgress, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._section = section
+        self._at = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -59,6 +64,20 @@ class StateSquares(QWidget):
         painter = QPainter(self)
         for number, state in enumerate(self._section.states):
             paint_state_square(painter, self._square(number), STATES[state])
+        if self.hasFocus():
+            draw_box(painter, self._square(self._at).adjusted(-2, -2, 2, 2), 8, None, current().colour("acc"), 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with the arrow keys; open on Enter."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self._at = min(max(self._at + step, 0), len(self._section.states) - 1)
+            self.setAccessibleDescription(f"Question {self._at + 1}: {STATES[self._section.states[self._at]].word}")
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.chosen.emit(self._section.question_ids[self._at])
+        else:
+            super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the question behind a square."""
@@ -70,7 +89,7 @@ class StateSquares(QWidget):
         theme = current()
         pitch, side = theme.px(PITCH), theme.px(SQUARE)
         across = max(self.width() // pitch, 1)
-        return QRect(number % across * pitch, number // across * pitch + 2, side, side)
+        return QRect(number % across * pitch + 2, number // across * pitch + 2, side, side)
 
 
 class TenderOverview(QWidget):

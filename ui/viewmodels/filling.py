@@ -16,7 +16,7 @@ from app.domain.tenders import TenderFile
 from app.services.keep_fills import Fill, keep_fill, last_fill
 from app.services.lend_files import lend_file, take_back
 from ui.tasks import Command, Job, Outcome
-from ui.viewmodels.questions import say_answer
+from ui.viewmodels.questions import BY_HAND, say_answer
 from ui.viewmodels.saying import say_count
 from ui.viewmodels.session import Session
 
@@ -55,7 +55,8 @@ def fill_rows(questionnaire: Questionnaire, fill: Fill) -> tuple[FillRow, ...]:
 
 
 def _left_row(question: Question, left: LeftQuestion | None) -> FillRow:
-    reason = left.reason if left else "Nothing was approved for it"
+    told = left is not None and (left.refused or question.kind in BY_HAND)
+    reason = left.reason if left and told else "No approved answer yet"
     return FillRow(question.id, question.ref, question.text, "", "", reason, "", bool(left and left.refused))
 
 

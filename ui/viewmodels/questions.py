@@ -6,7 +6,7 @@ from enum import Enum
 
 from app.domain.answers_in_words import as_date, say_money, say_number, say_percent, say_value
 from app.domain.counting import Measure, measure
-from app.domain.questionnaire import Kind, Question
+from app.domain.questionnaire import Kind, LimitUnit, Question
 from app.domain.responses import Person, Response, ResponseState
 from app.domain.suggestions import Suggestion
 from app.domain.values import JsonValue
@@ -57,6 +57,7 @@ class QuestionRow:
     used: int | None
     """Words or characters; None of answers that are not counted."""
     maximum: int | None
+    unit: LimitUnit
     state: QuestionState
     word: str
     """The state in a word: "Approved", "Over limit", "Sign by hand"."""
@@ -81,7 +82,11 @@ class QuestionRow:
     @property
     def spoken(self) -> str:
         """The sentence a screen reader says: "3.4, Explain how..., over limit, 74 of 60 words, match 78 per cent"."""
-        count = "" if self.used is None else f"{self.used}{'' if self.maximum is None else f' of {self.maximum}'} words"
+        count = (
+            ""
+            if self.used is None
+            else f"{self.used}{'' if self.maximum is None else f' of {self.maximum}'} {self.unit}"
+        )
         match = "" if self.confidence is None else f"match {round(self.confidence * 100)} per cent"
         return ", ".join(part for part in (self.ref, self.text, self.word.lower(), count, match) if part)
 
@@ -182,6 +187,7 @@ def question_row(now: Answering) -> QuestionRow:
         kept if kept is not None else best.confidence if best else None,
         held.used if held else None,
         held.maximum if held else None,
+        held.unit if held else LimitUnit.WORDS,
         state,
         word,
         question.mandatory,

@@ -106,7 +106,7 @@ def test_rows_list_what_was_left_first_each_with_its_reason(
     assert len(rows) == 8
     assert rows[-1].written == "Harbour Systems Ltd"
     assert {row.id: row.reason for row in rows}["q-sign"] == "A person must sign this"
-    assert {row.id: row.reason for row in rows}["q-date"] == "Nothing was approved for it"
+    assert {row.id: row.reason for row in rows}["q-date"] == "No approved answer yet"
 
 
 def test_a_refusal_is_one_sentence_and_keeps_no_proof(
