@@ -12,6 +12,7 @@ from app.fillers.choices import choose_boxes
 from app.fillers.excel_cells import gives_way, is_free, raw_text, typed, write_cell
 from app.fillers.excel_heights import grow_row
 from app.fillers.excel_proof import markup_outside
+from app.fillers.excel_rich import read_runs, shared_texts, with_answer, write_runs
 from app.fillers.excel_text import put_into_text, tick_in_text
 from app.fillers.package import fill_package, parts_that_differ
 from app.fillers.patch import Patch, write_answers
@@ -81,6 +82,7 @@ class _ExcelFiller:
         self._book = book
         self.touched: dict[Sheet, None] = {}
         self.written: dict[str, set[Position]] = {}
+        self._texts: list[etree._Element] | None = None
         self.meant: dict[str, str] = {}
         """What is to be read in each cell afterwards."""
 
@@ -117,21 +119,27 @@ class _ExcelFiller:
         for ticked, sheet, position, number in found:
             text = tick_in_text(self._text(sheet, position), number, ticked=ticked)
             if text is not None:
-                self._put(sheet, position, text)
+                self._put(sheet, position, text, among=True)
         return list(dict.fromkeys(sheet.place(position) for _, sheet, position, _ in found))
 
     def _cell(self, question: Question, value: JsonValue, place: str) -> str:
         sheet, position, number = self._find(place)
         printed = self._text(sheet, position)
         content = typed(question, value, sheet, position)
-        if printed and not gives_way(sheet, position, printed, question):
+        among = bool(printed) and not gives_way(sheet, position, printed, question)
+        if among:
             content = put_into_text(printed, number, content, question, value)
-        self._put(sheet, position, content)
+        self._put(sheet, position, content, among=among)
         return sheet.place(position)
 
     def _text(self, sheet: Sheet, position: Position) -> str:
         """Give what stands in a cell by now, answers written before included."""
         return self.meant.get(sheet.place(position), sheet.text(position))
+
+    def _shared(self) -> list[etree._Element]:
+        if self._texts is None:
+            self._texts = shared_texts(self._book)
+        return self._texts
 
     def _find(self, place: str) -> tuple[Sheet, Position, int]:
         """Find the sheet, the cell and the number of the blank in it that a place names."""
@@ -147,8 +155,13 @@ class _ExcelFiller:
             raise Unwritable(FORMULA)
         return sheet, position, number
 
-    def _put(self, sheet: Sheet, position: Position, content: str | float | bool) -> None:
-        write_cell(sheet, position, content)
+    def _put(self, sheet: Sheet, position: Position, content: str | float | bool, *, among: bool = False) -> None:
+        """Write a cell; `among` words of the buyer, these keep their letters."""
+        runs = read_runs(sheet.find_cell(position), self._shared) if among else ()
+        cell = write_cell(sheet, position, content)
+        text = cell.find("{*}is")
+        if runs and text is not None:
+            write_runs(text, with_answer(runs, str(content)))
         if isinstance(content, str):
             grow_row(sheet, position, content)
         self.touched[sheet] = None

@@ -10,6 +10,7 @@ from app.domain.answers_in_words import as_date
 from app.domain.questionnaire import Kind, Question
 from app.domain.values import JsonValue
 from app.fillers.choices import choose, choose_all
+from app.fillers.excel_rich import escape
 from app.fillers.refusal import TOO_LONG, Unwritable
 from app.fillers.values import answer_text, number_of, one_line, plain
 from app.packages.sheet import Sheet
@@ -27,7 +28,6 @@ _PROMPT = re.compile(
     r"|(?:your |supplier'?s? |bidder'?s? |tenderer'?s? |potential )*(?:response|answer|comments?)(?: here)?\W*"
 )
 """What a cell says only until somebody answers."""
-_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _NAMESPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _STRETCH = re.compile(r"(\d+):(\d+)")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -83,14 +83,15 @@ def typed(question: Question, value: JsonValue, sheet: Sheet, position: Position
     return text
 
 
-def write_cell(sheet: Sheet, position: Position, content: Content) -> None:
-    """Set what stands in a cell and keep its format; a cell or row the file lacks is made in its order."""
+def write_cell(sheet: Sheet, position: Position, content: Content) -> etree._Element:
+    """Set what stands in a cell, keep its format and give it; a cell or row the file lacks is made in its order."""
     cell = sheet.find_cell(position)
     if cell is not None:
         sheet.part.touch(cell)
     else:
         cell = _new_cell(sheet, sheet.find_row(position[0]), position)
     _set(cell, content)
+    return cell
 
 
 def _chosen(value: JsonValue, options: Sequence[str]) -> str:
@@ -127,7 +128,7 @@ def _set(cell: etree._Element, content: Content) -> None:
     if isinstance(content, str):
         cell.set("t", "inlineStr")
         text = etree.SubElement(etree.SubElement(cell, _tag(cell, "is")), _tag(cell, "t"))
-        text.text = _ESCAPED.sub("_x005F_", content)
+        text.text = escape(content)
         text.set(_SPACE, "preserve")
         return
     if isinstance(content, bool):

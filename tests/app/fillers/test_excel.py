@@ -11,6 +11,8 @@ import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Protection
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -195,6 +197,35 @@ def test_a_prompt_in_a_cell_gives_way_and_other_words_stay(book: Any, answer: An
         "Yes ☐ No ☒",
         "Please explain\nBecause",
     ]
+
+
+def test_words_around_a_blank_keep_their_own_letters(book: Any, answer: Answer) -> None:
+    red, bold = InlineFont(color="FFFF0000"), InlineFont(b=True)
+    parts = (
+        "Name",
+        TextBlock(bold, " of firm: "),
+        TextBlock(red, "____"),
+        " and town: ____",
+        TextBlock(bold, " (both)"),
+    )
+    book.active["B2"] = CellRichText(*parts)
+    filled = answer(book, (ask("B2"), "Ann & Co"), (ask("B2#1"), "York"), (ask("B3"), "x"))
+    written = openpyxl.load_workbook(filled.path, rich_text=True).worksheets[0]["B2"].value
+    assert str(written) == "Name of firm: Ann & Co and town: York (both)"
+    letters = {block.text: block.font for block in written if isinstance(block, TextBlock)}
+    assert letters[" of firm: "].b
+    assert letters[" (both)"].b
+    assert letters["Ann & Co"].color.rgb == "FFFF0000"
+    assert not letters["Ann & Co"].b
+
+
+def test_an_answer_behind_words_in_bold_is_not_bold(book: Any, answer: Answer) -> None:
+    book.active["B2"] = CellRichText(TextBlock(InlineFont(b=True), "Describe your approach."))
+    filled = answer(book, (Question("q", "Describe your approach.", Slot("Form!B2")), "We check."))
+    written = openpyxl.load_workbook(filled.path, rich_text=True).worksheets[0]["B2"].value
+    assert [getattr(block, "text", block) for block in written] == ["Describe your approach.", "\nWe check."]
+    assert written[0].font.b
+    assert isinstance(written[1], str)
 
 
 def test_an_address_stands_on_one_line_where_the_cell_does_not_wrap(book: Any, answer: Answer) -> None:
