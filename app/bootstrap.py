@@ -9,7 +9,7 @@ from pathlib import Path
 from app.domain.catalogue import Catalogue
 from app.domain.dates import ReferenceDates
 from app.domain.filling import FillReport
-from app.domain.incoming import IncomingAnswers, IncomingProfile
+from app.domain.incoming import IncomingAnswers, IncomingNotices, IncomingProfile
 from app.domain.outgoing import OutgoingProfile, OutgoingWorkspace
 from app.domain.profile import Profile
 from app.domain.questionnaire import Question, Questionnaire
@@ -42,6 +42,7 @@ def build_ports() -> Ports:
         read_answers=_read_answers,
         write_answers=_write_answers,
         write_workspace=_write_workspace,
+        read_notices=_read_notices,
         recovery_words=make_recovery_words,
         dump_questionnaire=questionnaire_to_json,
         load_questionnaire=questionnaire_from_json,
@@ -111,6 +112,12 @@ def _read_answers(path: Path) -> IncomingAnswers:
     from app.interchange.answer_tables import read_answer_table
 
     return read_answer_table(path)
+
+
+def _read_notices(path: Path) -> IncomingNotices:
+    from app.interchange.notice_json import read_notices
+
+    return read_notices(path)
 
 
 def _write_answers(answers: Sequence[LibraryAnswer], path: Path, replace: bool) -> None:

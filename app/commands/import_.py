@@ -9,6 +9,7 @@ from app.commands.outcome import Exit, say, warn
 from app.commands.workspace import add_workspace_options, open_workspace
 from app.domain.incoming import Taken
 from app.services.import_answers import import_answers
+from app.services.import_notice import import_notices
 from app.services.import_profile import import_profile
 from app.services.ports import Workspace
 
@@ -17,7 +18,7 @@ Prepared = Callable[[Workspace], Taken]
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
-    parser = commands.add_parser("import", help="take a profile or answers into the workspace")
+    parser = commands.add_parser("import", help="take a profile, answers or notices into the workspace")
     parser.add_argument("kind", choices=tuple(KINDS), metavar="KIND", help=", ".join(KINDS))
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
     add_workspace_options(parser)
@@ -46,5 +47,14 @@ def _answers(path: Path, ports: Ports) -> Prepared:
     return lambda workspace: import_answers(workspace, incoming)
 
 
-KINDS: Mapping[str, Callable[[Path, Ports], Prepared]] = {"profile": _profile, "answers": _answers}
+def _notices(path: Path, ports: Ports) -> Prepared:
+    incoming = ports.read_notices(path)
+    return lambda workspace: import_notices(workspace, incoming, ports.now())
+
+
+KINDS: Mapping[str, Callable[[Path, Ports], Prepared]] = {
+    "profile": _profile,
+    "answers": _answers,
+    "notice": _notices,
+}
 """How each kind of file is read: before the workspace is opened."""

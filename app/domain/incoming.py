@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.domain.profile import Profile
 from app.domain.records import LibraryAnswer
+from app.domain.tenders import Tender
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +41,21 @@ class Taken:
 
     def __add__(self, other: "Taken") -> "Taken":
         return Taken(self.added + other.added, self.changed + other.changed, self.unchanged + other.unchanged)
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingNotice:
+    """One procurement as a notice announces it."""
+
+    tender: Tender
+    """Its id is new; `extra["notice"]` holds what a tender has no member for, and what the notice said of the rest."""
+    content: bytes = b""
+    """What the notice says of this procurement alone, as a file of its own; empty where it asks nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingNotices:
+    """The procurements a file of notices tells of."""
+
+    path: Path
+    notices: tuple[IncomingNotice, ...]

@@ -16,6 +16,7 @@ READERS = {
     FileKind.XLSM: "excel:read_excel",
     FileKind.PDF: "pdf:read_pdf",
     FileKind.ESPD: "espd:read_espd",
+    FileKind.JSON: "notice:read_notice",
     FileKind.TEXT: "pasted:read_pasted_file",
     FileKind.CSV: "pasted:read_pasted_file",
 }

@@ -13,7 +13,7 @@ from app.domain.catalogue import Catalogue
 from app.domain.changes import Change
 from app.domain.dates import ReferenceDates
 from app.domain.filling import FillReport
-from app.domain.incoming import IncomingAnswers, IncomingProfile
+from app.domain.incoming import IncomingAnswers, IncomingNotices, IncomingProfile
 from app.domain.outgoing import OutgoingProfile, OutgoingWorkspace
 from app.domain.profile import Profile
 from app.domain.questionnaire import Question, Questionnaire
@@ -357,6 +357,8 @@ class Ports:
     """Write a table of answers, over what is there only if told so. Raises `TargetExists`."""
     write_workspace: Callable[[OutgoingWorkspace, Path, bool], None] = _not_given
     """Write everything into a folder, over what is there only if told so. Raises `TargetExists`."""
+    read_notices: Callable[[Path], IncomingNotices] = _not_given
+    """Read the tenders a file of notices announces. Raises a `FileError`."""
     recovery_words: Callable[[], str] = _not_given
     """Draw eight words that can be the passphrase of a workspace."""
     dump_questionnaire: Callable[[Questionnaire], JsonObject] = _not_given
