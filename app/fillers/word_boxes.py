@@ -33,10 +33,26 @@ def _set_drawn(text: WordText, blank: WordBlank, *, ticked: bool) -> str:
         return _set_symbol(piece, ticked=ticked)
     box = box_glyph(blank.blank.text, ticked=ticked)
     shown = piece.text or ""
+    if shown[start - piece_start] != blank.blank.text[0]:
+        if ticked != (blank.blank.text == "☒"):
+            _set_symbol_letter(piece, start - piece_start, ticked=ticked)
+        return "☒" if ticked else "☐"
     piece.text = shown[: start - piece_start] + box + shown[end - piece_start :]
     for later, later_start, _ in pieces[1:]:
         later.text = (later.text or "")[end - later_start :] if later.tag == W + "t" else later.text
     return box
+
+
+def _set_symbol_letter(piece: etree._Element, at: int, *, ticked: bool) -> None:
+    """Set a box that is a letter of a symbol font, of which Wingdings has both states."""
+    code = int(_TICKED_SYMBOL if ticked else _EMPTY_SYMBOL, 16)
+    shown = piece.text or ""
+    letter = chr(code + 0xF000) if shown[at] >= "\uf000" else chr(code)
+    piece.text = shown[:at] + letter + shown[at + 1 :]
+    fonts = piece.find(f"../{W}rPr/{W}rFonts")
+    if fonts is not None:
+        for name in [name for name, font in fonts.attrib.items() if str(font).startswith("Wingdings")]:
+            fonts.set(name, "Wingdings")
 
 
 def _set_symbol(symbol: etree._Element, *, ticked: bool) -> str:

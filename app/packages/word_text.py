@@ -14,6 +14,9 @@ TICKED_SYMBOLS = frozenset({0x78, 0xFC, 0xFD, 0xFE, 0x53, 0x54})
 EMPTY_SYMBOLS = frozenset({0x6F, 0x70, 0x71, 0x72, 0xA3, 0xA8})
 """Characters of Wingdings and Wingdings 2 that show an empty box."""
 
+_PRIVATE = {0xF000 + code: box for codes, box in ((TICKED_SYMBOLS, "☒"), (EMPTY_SYMBOLS, "☐")) for code in codes}
+"""Characters of symbol fonts as Word writes them into plain text (ISO/IEC 29500-1, 17.3.3.30)."""
+_SYMBOL_LETTERS = frozenset("oqr¨£xüýþST")
 _INNER = frozenset({TABLE, TEXT_BOX})
 _BREAKS = {W + "br": "\n", W + "cr": "\n", W + "ptab": "\t", W + "noBreakHyphen": "-"}
 
@@ -57,7 +60,7 @@ def piece_text(piece: etree._Element) -> str:
     """Give the characters that one piece shows."""
     tag = piece.tag
     if tag == W + "t":
-        return piece.text or ""
+        return _letters_shown(piece)
     if tag == W + "tab":
         return "\t"
     if tag == W + "sym":
@@ -67,6 +70,23 @@ def piece_text(piece: etree._Element) -> str:
     if tag == W + "ddList":
         return legacy_choice(piece)
     return _BREAKS.get(str(tag), "")
+
+
+def is_in_symbols(piece: etree._Element) -> bool:
+    """Tell whether a piece of text is set in Wingdings, where letters show boxes and ticks."""
+    run = piece.getparent()
+    fonts = run.find(f"{W}rPr/{W}rFonts") if run is not None else None
+    return fonts is not None and (fonts.get(W + "ascii") or "").startswith("Wingdings")
+
+
+def _letters_shown(piece: etree._Element) -> str:
+    """Give the letters of a text; a box or tick of a symbol font is shown as what it is, one character for each."""
+    text = piece.text or ""
+    if not text.isascii():
+        text = text.translate(_PRIVATE)
+    if len(text) == 1 and text in _SYMBOL_LETTERS and is_in_symbols(piece):
+        return chr(0xF000 + ord(text)).translate(_PRIVATE)
+    return text
 
 
 def symbol_text(symbol: etree._Element) -> str:

@@ -214,6 +214,24 @@ def test_a_symbol_of_wingdings_is_ticked_as_a_symbol(answer: Answer) -> None:
     assert [one.get(W + "char") for one in filled.root.iter(W + "sym")] == ["F0FE", "F0A8"]
 
 
+@pytest.mark.parametrize(
+    ("empty", "ticked", "font"),
+    [
+        ("\uf0a8", "\uf0fe", ""),
+        ("\uf06f", "\uf0fe", "Wingdings"),
+        ("o", "\u00fe", "Wingdings"),
+        ("£", "þ", "Wingdings 2"),
+    ],
+)
+def test_a_letter_of_a_symbol_font_is_ticked_as_a_letter(empty: str, ticked: str, font: str, answer: Answer) -> None:
+    properties = f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>' if font else ""
+    line = p("Yes ", run(empty, properties), " No ", run(empty, properties))
+    filled = answer([line], (ask("p0", Kind.YES_NO, ("Yes", "No")), True))
+    letters = [one.text for one in filled.root.iter(W + "t")]
+    assert letters == ["Yes ", ticked, " No ", empty]
+    assert {one.get(W + "ascii") for one in filled.root.iter(W + "rFonts")} <= {"Wingdings", font}
+
+
 def test_controls_and_legacy_boxes_are_ticked_in_state_and_drawing(answer: Answer) -> None:
     blocks = [p(tick_control(), " Yes ", tick_control(), " No"), p(legacy_box(), " Yes ", legacy_box(), " No")]
     questions = [
