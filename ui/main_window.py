@@ -20,6 +20,7 @@ from ui.viewmodels.finder import Deliver, Found, fits
 from ui.viewmodels.gate import ENDING, Gate
 from ui.viewmodels.lock_watch import LockWatch
 from ui.viewmodels.navigation import TITLES, Place
+from ui.viewmodels.record_finder import RecordFinder
 from ui.viewmodels.session import Notice, Session
 from ui.widgets.areas import walk_areas
 from ui.widgets.drop_zone import dropped_paths
@@ -86,6 +87,7 @@ class MainWindow(QWidget):
         session.noticed.connect(self._say)
         session.preferred.connect(self._dress)
         session.finder.add(self._find)
+        RecordFinder(session, self)
         session.finder.found.connect(self.palette_box.show_entries)
         self.palette_box.asked.connect(session.finder.search)
         self.palette_box.picked.connect(lambda found: found.act())
