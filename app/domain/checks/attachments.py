@@ -10,7 +10,7 @@ from app.domain.questionnaire import Kind
 from app.domain.submission import Submission
 
 _LABELLED = re.compile(
-    r"\b((?:Appendix|Annex|Attachment|Enclosure)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:\.\d+)?)\b(?!\s+of\b)"
+    r"\b((?:[Aa]ppendix|[Aa]nnex|[Aa]ttachment|[Ee]nclosure)\s+(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:\.\d+)?)\b(?!\s+of\b)"
 )
 _DOCUMENT = (
     r"(?:certificates?|polic(?:y|ies)|plans?|statements?|CVs?|letters?|accounts|reports?|cop(?:y|ies)|charts?|tables?|"
@@ -20,7 +20,8 @@ _ATTACHED = re.compile(
     r"\b(?:please )?(?:see|find|refer to)(?: the)? (?:attached|enclosed)\b|"
     rf"\b{_DOCUMENT}\s+(?:\w+\s+){{0,3}}?(?:is|are) (?:attached|enclosed)(?=\s*(?:[.,;:)]|$|herewith|"
     rf"with this|separately))|"
-    rf"\b(?:as|in the|our) (?:attached|enclosed) {_DOCUMENT}\b|\bas attached\b|\bwe (?:attach|enclose)\b",
+    rf"\b(?:as|in the|our) (?:attached|enclosed) {_DOCUMENT}\b|\bas attached\b|"
+    rf"\bwe (?:attach|enclose) (?:\w+\s+){{0,4}}?{_DOCUMENT}\b",
     re.IGNORECASE,
 )
 _NOT_OURS = re.compile(

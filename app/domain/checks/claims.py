@@ -63,14 +63,19 @@ _VAT = re.compile(
     _I,
 )
 _DUNS = re.compile(r"\b(?:DUNS|D-U-N-S)(?: number)?\s*(?:is|:)?\s*(\d[\d -]{7,10}\d)\b", _I)
+_NUMBERS = {"supplier.company_number": _COMPANY, "supplier.vat_number": _VAT, "supplier.duns_number": _DUNS}
 _ROUND = r"about |some |around |over |more than |approximately |nearly "
 _NUMBER = r"\d{1,3}(?:,\d{3})*|\d+"
 _STAFF = r"(?:staff|employees|people|colleagues)\b"
+_NOT_ALL = r"(?! (?:in|on|at|of|from|with|trained|who|for|to|will)\b)"
+"""What follows a number of people that are not the whole firm."""
 _HEADS = re.compile(
-    rf"\b(?:(?:we|which|who|firm|company|systems|ltd|limited)\s+(?:now |currently )?employs?|(?:all|our))\s+"
-    rf"(?P<round>{_ROUND})?(?P<n>{_NUMBER})\s+{_STAFF}|"
+    rf"\b(?:we|firm|company)\s+(?:now |currently )?employs?\s+(?P<round>{_ROUND})?(?P<n>{_NUMBER})\s+{_STAFF}|"
     rf"\b(?:we|firm|company)\s+(?:now |currently )?(?:have|has)\s+(?P<round2>{_ROUND})?(?P<n2>{_NUMBER})\s+{_STAFF}"
-    r"(?! (?:in|on|at|with|trained|who|for|to)\b)|"
+    rf"{_NOT_ALL}|"
+    rf"\b(?:all|our)\s+(?P<round4>{_ROUND})?(?P<n4>{_NUMBER})\s+(?:staff|employees)\b{_NOT_ALL}|"
+    rf"\bwe are (?:a team of )?(?P<round5>{_ROUND})?(?P<n5>{_NUMBER})\s+{_STAFF}{_NOT_ALL}|"
+    rf"\bour (?P<n6>{_NUMBER})-strong (?:workforce|team|staff)\b{_NOT_ALL}|"
     rf"\b(?:headcount|workforce|staff) of (?P<round3>{_ROUND})?(?P<n3>{_NUMBER})\b",
     _I,
 )
@@ -82,26 +87,34 @@ _NOUNS = {
         r"\bemployer(?:’s|'s|s’|s'|s)?\s*(?:\(compulsory\)\s*)?liability\b", _I
     ),
     "insurance.public_liability": re.compile(r"\bpublic liability\b", _I),
-    "insurance.professional_indemnity": re.compile(r"\bprofessional indemnity\b", _I),
+    "insurance.professional_indemnity": re.compile(r"\b(?:professional indemnity\b|PI (?=insurance|cover))", _I),
     "insurance.cyber": re.compile(r"\bcyber(?: liability| risks?)? (?:insurance|cover)\b", _I),
 }
 _LINK = re.compile(
-    r"^[\s:(]*(?:insurance|cover|of|was|is|at|stood|stands|came|to|were|amount(?:s|ed)?|grew|rose|"
-    r"from|our|for|the|year|ended|"
-    r"ending|in|March|April|December|\d{1,2}|20\d\d|20\d\d/\d\d|before|tax|:|,|=|–|-|\s)*$",
+    r"insurance|cover|of|was|is|at|stood|stands|came|to|were|amount(?:s|ed)?|grew|rose|from|our|for|the|year|end(?:ed|ing)|"
+    r"with|an?|limit|value|worth|in|place|before|tax|annual|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|[:,=–(-]",
     _I,
 )
-_LINK_BACK = re.compile(r"^\s*(?:of|in|for|as|our|cover|worth)*(?:\s+(?:of|in|for|our|cover|annual))*\s*$", _I)
+"""Words that may stand between a noun and its sum."""
+_GAP = 60
+_ELSEWHERE = re.compile(
+    r"\b(your|contracts?|projects?|programmes?|schemes?|excess|settled|claims? (?:of|were)|paid)\b", _I
+)
+_ANOTHER = re.compile(r"\b(Ltd|Limited|PLC|LLP|CIC)\b", _I)
 _BOUND = re.compile(
     r"\b(below|above|under|over|exceed\w*|threshold|at least|minimum|less than|more than|up to|share|%|per cent)\b", _I
 )
 
 
-def claims_of(answer: Answer) -> Iterator[Claim]:
-    """Give what an answer claims, from a short field by its label and from prose by its words."""
+def claims_of(answer: Answer, names: tuple[str, ...] = ()) -> Iterator[Claim]:
+    """Give what an answer claims, from a short field by its label and from prose by its words.
+
+    `names` are those the firm calls itself by: where one stands, "we" is meant.
+    """
     yield from _from_field(answer)
     if isinstance(answer.value, str) and answer.is_prose and not _NOT_THE_FIRM.search(answer.question.text):
-        yield from _from_prose(answer)
+        yield from _from_prose(answer, _as_we(answer.text, names))
     elif isinstance(answer.value, str) and answer.is_prose:
         yield from _from_sentences(answer)
 
@@ -125,18 +138,22 @@ def _from_field(answer: Answer) -> Iterator[Claim]:
             return
 
 
-def _from_prose(answer: Answer) -> Iterator[Claim]:
-    text = answer.text
-    for match in _COMPANY.finditer(text):
-        yield Claim("supplier.company_number", bare(match[1]), match[1], answer)
-    for match in _VAT.finditer(text):
-        said = match[1] or match[2]
-        yield Claim("supplier.vat_number", bare(said), said, answer)
-    for match in _DUNS.finditer(text):
-        yield Claim("supplier.duns_number", bare(match[1]), match[1], answer)
+def _as_we(text: str, names: tuple[str, ...]) -> str:
+    ours = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.sub(rf"(?<!\w)(?:{ours})(?!\w)", "we", text) if ours else text
+
+
+def _from_prose(answer: Answer, text: str) -> Iterator[Claim]:
+    for key, numbers in _NUMBERS.items():
+        for match in numbers.finditer(text):
+            # Right behind the name of another firm it is that firm's.
+            if not _ANOTHER.search(text[max(0, match.start() - 40) : match.start()]):
+                said = next(filter(None, match.groups()))
+                yield Claim(key, bare(said), said, answer)
     for match in _HEADS.finditer(text):
-        number = match["n"] or match["n2"] or match["n3"]
-        about = bool(match["round"] or match["round2"] or match["round3"])
+        named = {name: found for name, found in match.groupdict().items() if found}
+        number = next(found for name, found in named.items() if name.startswith("n"))
+        about = any(name.startswith("round") for name in named)
         yield Claim("workforce.headcount", bare(number), match[0], answer, about=about)
     yield from _from_sentences(answer)
 
@@ -152,10 +169,18 @@ def _sums(answer: Answer, sentence: str) -> Iterator[Claim]:
     nouns = [(key, match) for key, words in _NOUNS.items() for match in words.finditer(sentence)]
     for amount in amounts_in(sentence):
         for key, match in nouns:
-            forward = amount.start >= match.end() and _LINK.match(sentence[match.end() : amount.start])
-            back = amount.end <= match.start() and _LINK_BACK.match(sentence[amount.end : match.start()])
-            if not (forward or back):
-                continue
-            around = sentence[max(0, min(match.start(), amount.start) - 25) : max(match.end(), amount.end)]
-            if not _BOUND.search(around):
+            start, end = min(match.start(), amount.start), max(match.end(), amount.end)
+            gap = (
+                sentence[match.end() : amount.start]
+                if amount.start >= match.end()
+                else sentence[amount.end : match.start()]
+            )
+            before = sentence[max(0, start - 25) : end]
+            if _ties(gap) and not _BOUND.search(before) and not _ELSEWHERE.search(sentence[:end]):
                 yield Claim(key, f"{amount.pounds:.0f}", amount.said, answer, amount)
+
+
+def _ties(gap: str) -> bool:
+    """Tell whether the words between a noun and a sum do no more than tie them together."""
+    words = re.findall(r"[^\W\d]+|\S", re.sub(r"\b(?:\d{1,2}|20\d\d(?:/\d\d)?)\b", " ", gap))
+    return len(gap) <= _GAP and all(_LINK.fullmatch(word) for word in words)

@@ -26,7 +26,9 @@ TITLES = {
 _ROUND = 0.1
 """A figure given as "some 30" may be this share away."""
 _ENDS = re.compile(
-    r"\b(expir\w+|valid (?:until|to|till)|ends?|runs? (?:to|until)|renew\w* (?:on|by|until)|until)\b", re.IGNORECASE
+    r"\b(?:expir\w+|valid (?:until|to|till)|ends?|runs? (?:to|until)|renew\w* (?:on|by|until)|until)"
+    r"(?:\s+(?:date|on|in|is|by))*\W*$",
+    re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(previous|former|earlier|last year|replaced|was|expired)\b", re.IGNORECASE)
 
@@ -34,8 +36,9 @@ _PAST = re.compile(r"\b(previous|former|earlier|last year|replaced|was|expired)\
 def facts(bid: Submission) -> Iterator[Finding]:
     """Find them: the profile is right where it knows, else two answers are held against each other."""
     loose: dict[str, list[Claim]] = {}
+    names = _own_names(bid)
     for answer in bid.written():
-        for claim in claims_of(answer):
+        for claim in claims_of(answer, names):
             truths = _truths(bid, claim)
             if not truths:
                 loose.setdefault(f"{claim.key} {answer.file.party_id}", []).append(claim)
@@ -44,6 +47,14 @@ def facts(bid: Submission) -> Iterator[Finding]:
         yield from _certificates(bid, answer)
     for claims in loose.values():
         yield from _between_answers(claims)
+
+
+def _own_names(bid: Submission) -> tuple[str, ...]:
+    """List what the firm calls itself, with and without its legal form."""
+    fact = bid.profile.fact_on("supplier.legal_name", bid.dates.submission)
+    legal = say_value(fact.value) if fact else ""
+    short = re.sub(r",?\s+(Ltd|Limited|PLC|plc|LLP|CIC|C\.I\.C\.)\.?$", "", legal)
+    return tuple(filter(None, dict.fromkeys((legal, short))))
 
 
 def _truths(bid: Submission, claim: Claim) -> tuple[str, ...]:
@@ -132,10 +143,10 @@ def _last_days(answer: Answer, sentence: str, mine: list[Evidence]) -> Iterator[
     if not about or not said or len({one.kind for one in about}) > 1:
         return
     right = {day for one in about for day in (one.ends, one.starts, one.review_by)}
-    for one in said:
-        if _is_last_day(sentence, one.start) and one.day not in right:
-            yield _wrong_day(answer, about[0], one.day)
-            return
+    wrong = (one for one in said if _is_last_day(sentence, one.start) and one.day not in right)
+    first = next(wrong, None)
+    if first is not None:
+        yield _wrong_day(answer, about[0], first.day)
 
 
 def _is_last_day(sentence: str, start: int) -> bool:

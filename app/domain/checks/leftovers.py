@@ -14,6 +14,12 @@ _TO_FILL = (
 PATTERNS = (
     re.compile(rf"\[\s*(?:{_TO_FILL})(?![\w’'])[^\[\]\n]{{0,80}}\]", re.IGNORECASE),
     re.compile(rf"<\s*(?:{_TO_FILL})\b[^<>\n]{{0,60}}>", re.IGNORECASE),
+    re.compile(
+        r"\[\s*(?:[●•▪…_]+|£\s*[xX]*|please [^\[\]\n]{1,60}|(?!and/or)[A-Za-z]+/[A-Za-z]+)\s*\]|%%\w+%%", re.IGNORECASE
+    ),
+    re.compile(r"(?:^|(?<=[.:(\n]))\s*(?:insert|enter|type)(?: \w+){0,4} here\s*(?:$|[.\])\n])", re.IGNORECASE),
+    re.compile(r"\bNAME OF (?:THE )?[A-Z]{4,}\b|^\s*[Pp]laceholder\b"),
+    re.compile(r"[(\[…]\s*to be (?:drafted|written|supplied|inserted|finalised)\b", re.IGNORECASE),
     re.compile(r"\{\{[^{}\n]{0,60}\}?\}?|\{%[^%\n]{0,60}%?\}?|(?<!\{)\}\}"),
     re.compile(r"(?<![\w-])(?:TBC|TBA|TBD|TODO|FIXME)(?![\w-])"),
     re.compile(r"(?<![\w.-])(?:tbc|tba|tbd)(?![\w-])"),

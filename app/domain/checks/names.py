@@ -27,6 +27,18 @@ LEAST_OF_REFERENCE = 6
 _WORDS_OF_TITLE = 3
 
 
+_BODY = re.compile(
+    r"\b(council|trust|board|authority|association|homes|housing|university|college|police|partnership|district|"
+    r"borough|county|academy|hospitals?)\b",
+    re.IGNORECASE,
+)
+_COMMON = re.compile(
+    r"^(north|south|east|west|great|royal|national|university|department|ministry|office|city|county|london|central|"
+    r"united|england|scotland|wales|british|new|saint|first|home|housing|health|community|digital|public|crown)\w*$",
+    re.IGNORECASE,
+)
+
+
 def other_names(bid: Submission) -> Iterator[Finding]:
     """Find them in the answers; what this buyer or this file names itself is never taken for a stranger."""
     ours = _own_words(bid)
@@ -75,10 +87,16 @@ def _own_words(bid: Submission) -> str:
     """Everything that is this bid's own: the buyer, the tender, the questions."""
     tender = bid.tender
     own = [tender.buyer, tender.title, tender.reference] if tender else []
+    own += [say_value(fact.value) for fact in bid.profile.facts if _tells_places(fact.key)]
     for file in bid.files:
         own += [file.questionnaire.title, *file.instructions]
         own += [f"{one.section}\n{one.text}\n{one.guidance}" for one in file.questionnaire]
     return "\n".join(own).casefold()
+
+
+def _tells_places(key: str) -> bool:
+    """Tell facts in which a place or a person may share a buyer's short name."""
+    return key.startswith(("supplier.", "people.")) and not _is_name(key)
 
 
 def _strangers(bid: Submission) -> Iterator[tuple[str, str]]:
@@ -87,19 +105,30 @@ def _strangers(bid: Submission) -> Iterator[tuple[str, str]]:
         buyer = re.sub(r"^the\s+", "", tender.buyer.strip(), flags=re.IGNORECASE)
         if len(buyer) >= LEAST_OF_NAME:
             yield buyer, "another buyer"
+            yield from _head(buyer)
         if len(tender.reference) >= LEAST_OF_REFERENCE and re.search(r"\d", tender.reference):
             yield tender.reference, "the reference of another tender"
         if len(tender.title.split()) >= _WORDS_OF_TITLE:
             yield tender.title, "the title of another tender"
 
 
+def _head(buyer: str) -> Iterator[tuple[str, str]]:
+    """Give the one word by which people call a body: "Calderwick" of a trust or a council of that name."""
+    word = buyer.split()[0]
+    if _BODY.search(buyer) and len(word) > LEAST_OF_NAME and word.istitle() and not _COMMON.match(word):
+        yield word, f"short for another buyer, {buyer}"
+
+
 def _other_buyers(
     answer: Answer, strangers: Iterable[tuple[str, str]], customers: Iterable[CaseStudy]
 ) -> Iterator[Finding]:
-    known = {one.customer.casefold() for one in customers}
+    known = {name for one in customers for name in (one.customer.casefold(), one.customer.split(" ")[0].casefold())}
+    text = answer.text
     for name, what in strangers:
-        if not holds(answer.text, name) or (name.casefold() in known and not _is_addressed(answer, name)):
+        if not holds(text, name) or (name.casefold() in known and not _is_addressed(answer, name)):
             continue
+        # What follows may be the short form of this very name.
+        text = re.sub(re.escape(name), "", text, flags=re.IGNORECASE)
         why = f"“{name}” is named, which is {what}."
         yield answer.finding(Check.OTHER_NAME, Gravity.LOOK_AGAIN, why, "Replace it, or take the sentence out.", name)
 

@@ -66,6 +66,12 @@ def of(answer: str, question: str = "Describe your approach.", **more: Any) -> l
         "#REF!",
         "????",
         "Error! Reference source not found",
+        "[●] days",
+        "[Please complete]",
+        "[Sir/Madam]",
+        "%%NAME%%",
+        "NAME OF BUYER",
+        "(to be drafted)",
     ],
 )
 def test_a_leftover_is_found(left: str) -> None:
@@ -80,6 +86,7 @@ def test_a_leftover_is_found(left: str) -> None:
         "The list is [a, b, c] in the order of the form.",
         "Level X is met, as in xlsx files and XXL boots.",
         "Is it safe? Yes. Really?",
+        "Residents type their details here and press send; [and/or] is lawyers' English.",
         "{braces} are used in templates and a_b_c in names.",
         "Our name is Tabac and the site is tbco.example.",
     ],
@@ -97,6 +104,10 @@ def test_what_only_looks_like_a_leftover_is_let_be(text: str) -> None:
         "VAT number GB123456789.",
         "Harbour Systems employs 36 people in Northport.",
         "All 43 staff are trained.",
+        "We are a team of 43 people.",
+        "Our 43-strong workforce is trained.",
+        "Harbour Systems has 41 employees.",
+        "Public liability insurance to the value of £5,000,000 protects you.",
         "We have 51 employees.",
         "We have a turnover of £4.6m.",
         "Annual turnover: £2,999,999.",
@@ -119,6 +130,11 @@ def test_a_fact_that_differs_from_the_profile_is_found(text: str) -> None:
     [
         "Our company number is 98765432 and our VAT number is GB 999 9999 73.",
         "All 34 of us, and all 34 staff, work here. Some 35 staff came to the party.",
+        "Our 7 staff on the help desk answer; our 4-strong project team builds; all 14 developers are trained.",
+        "We are a team of 5 people for your project, and all 60 staff of the Trust are invited.",
+        "The contract had a turnover of £250,000 a year and the project made a profit of £12,000.",
+        "Our insurance excess is £5,000 for public liability; claims were settled for £12,000.",
+        "For Ashdale Homes Ltd, company number 12345678, we did the same.",
         "We trained 410 staff at the Council and 12 people in your team.",
         "Turnover was £3.1 million, up from £2.7 million in 2025.",
         "Turnover was £3,118,400 and profit before tax was £286,300.",
@@ -160,6 +176,7 @@ def test_a_promise_without_its_file_is_found(text: str) -> None:
         "Controls follow Annex A of ISO/IEC 27001.",
         "The photo is attached before the job is closed.",
         "A sensor is attached to the wall.",
+        "We attach great weight to safety in enclosed spaces.",
         "Our ISO 9001 certificate is attached.",
         "The list of sub-processors is an annex to our contract.",
     ],
@@ -176,6 +193,12 @@ def test_another_buyer_is_named_by_right_where_experience_is_asked_for() -> None
     text = "For Wexholm Borough Council we will finish in March."
     assert of(text, "Give two examples of similar contracts.") == []
     assert [one.check for one in of(text)] == [Check.OTHER_NAME]
+
+
+def test_the_short_name_of_another_buyer_is_found_once() -> None:
+    assert len(of("Calderwick will see each report.")) == 1
+    assert len(of("Calderwick NHS Trust will see each report.")) == 1
+    assert of("The trust will see each report.") == []
 
 
 def test_a_buyer_whose_name_the_file_itself_uses_is_no_stranger() -> None:
