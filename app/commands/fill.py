@@ -56,6 +56,8 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
         raise WorkspaceNotGiven
     check_target(arguments.file, arguments.out, may_replace=arguments.replace)
     questionnaire = ports.read(arguments.file)
+    for notice in questionnaire.notices:
+        warn(f"bidfolio: {notice}")
     if arguments.answers is not None:
         given = _answers(arguments.answers)
         report = fill_given(arguments.file, questionnaire, given, arguments.out, ports.fill)

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from app.bootstrap import Ports
-from app.commands.outcome import Exit, print_json, say
+from app.commands.outcome import Exit, print_json, say, warn
 from app.interchange.questionnaire_json import questionnaire_to_json
 
 
@@ -19,6 +19,8 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     """Read the file and list its questions."""
     questionnaire = ports.read(arguments.file)
+    for notice in questionnaire.notices:
+        warn(f"bidfolio: {notice}")
     if arguments.json:
         print_json(questionnaire_to_json(questionnaire))
         return Exit.DONE

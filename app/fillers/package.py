@@ -9,7 +9,6 @@ from app.fillers.patch import Patch
 from app.packages.archive import Archive
 
 PatchPackage = Callable[[Archive, Questionnaire, Mapping[str, JsonValue]], Patch]
-SIGNED = "The file carries a digital signature of the buyer, which no longer holds once it is filled."
 
 
 def fill_package(
@@ -23,8 +22,7 @@ def fill_package(
     with Archive(source) as archive:
         patch = patch_package(archive, questionnaire, answers)
         copied = archive.copy(copy, patch.parts)
-        if copied.changed and any(name.startswith("_xmlsignatures/") for name in archive.names):
-            patch.notices.append(SIGNED)
+        patch.notices += archive.notices if copied.changed else ()
     patch.parts_changed, patch.parts_identical = copied.changed, copied.identical
     return patch
 

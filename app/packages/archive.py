@@ -30,6 +30,9 @@ _BAD_BYTES = (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, Runtim
 
 _DAMAGED = "Ask the buyer for the file again, or open it in its own program and save a copy."
 
+SIGNED = "The file carries a digital signature, which no longer holds once the file is filled."
+"""What a person should know before filling a signed package."""
+
 
 @dataclass(frozen=True, slots=True)
 class Copied:
@@ -72,6 +75,16 @@ class Archive:
     def names(self) -> tuple[str, ...]:
         """The names of all parts, in the order of the package."""
         return tuple(info.filename for info in self._zip.infolist())
+
+    @property
+    def is_signed(self) -> bool:
+        """Tell whether the package carries a digital signature (ISO/IEC 29500-2, 13)."""
+        return any(name.lower().startswith("_xmlsignatures/") for name in self.names)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the supplier should know of the package, one sentence each."""
+        return (SIGNED,) if self.is_signed else ()
 
     def __contains__(self, name: str) -> bool:
         return name in self._zip.NameToInfo

@@ -29,6 +29,8 @@ class WordPackage:
     body: etree._Element
     styles: Styles
     numbering: Numbering
+    notices: tuple[str, ...] = ()
+    """What the supplier should know of the file, one sentence each."""
 
 
 def open_word(path: Path) -> WordPackage:
@@ -44,9 +46,10 @@ def open_word(path: Path) -> WordPackage:
             further = _further_parts(archive, main.name)
             styles = Styles(_part(archive, further.get("styles")))
             numbering = Numbering(_part(archive, further.get("numbering")), styles)
+            notices = archive.notices
         except (XmlUnsafe, ValueError) as error:
             raise FileUnreadable(path, "is damaged or unsafe: its text cannot be read", _ASK_AGAIN) from error
-    return WordPackage(digest, main.kind, body, styles, numbering)
+    return WordPackage(digest, main.kind, body, styles, numbering, notices)
 
 
 def _further_parts(archive: Archive, main: str) -> dict[str, str]:

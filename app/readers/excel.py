@@ -37,7 +37,8 @@ def read_excel(path: Path) -> Questionnaire:
         views = [SheetView(sheet) for sheet in book.sheets if sheet.is_visible]
         questions = tuple(_questions(views))
         kind = "xlsm" if any(name.endswith("vbaProject.bin") for name in archive.names) else "xlsx"
-    return Questionnaire(path.name, kind, digest, questions, _title(views))
+        notices = archive.notices
+    return Questionnaire(path.name, kind, digest, questions, _title(views), notices)
 
 
 def _questions(views: list[SheetView]) -> Iterator[Question]:

@@ -30,6 +30,7 @@ def read_word(path: Path) -> Questionnaire:
         digest=package.digest,
         questions=make_questions(drafts),
         title=_title(document),
+        notices=package.notices,
     )
 
 
