@@ -28,10 +28,12 @@ class ListsPage(Page):
         super().__init__(session, parent)
         self._words = {key: word for key, (word, _list) in lists.items()}
         self.lists = {key: one for key, (_word, one) in lists.items()}
+        self._wanted: str | None = None
         self._stack = QStackedWidget()
         for one in self.lists.values():
             self._stack.addWidget(one)
             one.counted.connect(self._count)
+            one.counted.connect(self._open_wanted)
         self.body.addWidget(self._stack, 1)
         self.add = self.head.add_button("Add", "add", primary=True)
         self.add.clicked.connect(lambda: self.shown.add())
@@ -52,15 +54,22 @@ class ListsPage(Page):
         self.add.setText(f"Add {with_article(self.shown.model.kind.noun)}")
 
     def show_target(self, target: Target) -> None:
-        """Open a record, or begin a new one (`part` "new")."""
-        for key, one in self.lists.items():
-            if target.record_id and any(record.id == target.record_id for record in one.model.records):
-                self.show_tab(key)
-                one.open_record(target.record_id)
+        """Open a record, as soon as it has been read; or begin a new one of a kind (`part` "new:KIND")."""
+        self._wanted = target.record_id
+        self._open_wanted()
         if target.part in self.lists:
             self.show_tab(target.part)
-        if target.part.startswith("new"):
+        word, _colon, kind = target.part.partition(":")
+        if word == "new":
             self.shown.add()
+            self.shown.form.choose_kind(kind)
+
+    def _open_wanted(self) -> None:
+        for key, one in self.lists.items():
+            if self._wanted and any(record.id == self._wanted for record in one.model.records):
+                wanted, self._wanted = self._wanted, None
+                self.show_tab(key)
+                one.open_record(wanted)
 
     def focus_search(self) -> bool:
         """Put the cursor into the search of the list that is shown."""

@@ -116,6 +116,12 @@ class RecordForm(DetailPanel):
         self._show_file(path.name)
         self._on_edit()
 
+    def choose_kind(self, kind: str) -> None:
+        """Choose the kind of a new record, where it is one of those that can be chosen."""
+        field = next((one for one in self._model.kind.fields if one.name == "kind"), None)
+        if field is not None and kind in dict(field.choices):
+            self._fields["kind"][1].set_value(kind)
+
     def begin(self) -> None:
         """Put the cursor into the first field."""
         row, _editor = next(iter(self._fields.values()))

@@ -115,9 +115,9 @@ class CompanyViewModel(QObject):
     def open_fact(self, key: str | None) -> None:
         """Open a fact in the panel; a fact of another section brings its section."""
         self.open_key = key
-        definition = next((one for one, _ in self._rows if one.key == key), None)
-        if definition and not self.search_text and definition.section != self.section_id:
-            self.section_id = definition.section
+        before = self.section_id
+        self._show_section_of(key)
+        if self.section_id != before:
             self._list()
         self.opened.emit(self.open)
 
@@ -209,8 +209,15 @@ class CompanyViewModel(QObject):
         self.sections = section_rows(self._catalogue, self._rows)
         if all(row.id != self.section_id for row in self.sections) and self.sections:
             self.section_id = self.sections[0].id
+        self._show_section_of(self.open_key)
         self._list()
         self.opened.emit(self.open)
+
+    def _show_section_of(self, key: str | None) -> None:
+        """List the section of a fact; a search that runs over all of them stays."""
+        definition = next((one for one, _ in self._rows if one.key == key), None)
+        if definition and not self.search_text:
+            self.section_id = definition.section
 
     def _list(self) -> None:
         words = self.search_text.casefold().split()
