@@ -1,8 +1,10 @@
 # The targets of Bidfolio. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check tests soak bench lock screens clean
+.PHONY: help setup demo test check tests soak bench lock screens package deb clean
 
 VENV := .venv/bin
+OUT ?= dist
+WORK ?= build
 export QT_QPA_PLATFORM ?= offscreen
 export PYTHONDONTWRITEBYTECODE = 1
 
@@ -37,6 +39,12 @@ screens: setup ## make the pictures in docs/
 
 lock: ## write requirements.lock anew (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url -o requirements.lock
+
+package: setup ## build the program: a folder, on Linux also .deb and .tar.xz (OUT=dist)
+	$(VENV)/python .ci/package.py --out $(OUT) --work $(WORK)
+
+deb: ## make the .deb anew from the folder that was built
+	$(VENV)/python .ci/package.py --out $(OUT) --work $(WORK) --only deb
 
 clean: ## remove what was made
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
