@@ -230,7 +230,8 @@ class Session(QObject):
         if not self.is_open:
             self._waiting = (*self._waiting, *paths)
             return
-        self.navigation.go(Place.TENDERS)
+        if self.navigation.here.place is not Place.TENDERS:
+            self.navigation.go(Place.TENDERS)
         self.handed.emit(tuple(paths))
 
     def _take(self, changes: tuple[Change, ...]) -> Touched:

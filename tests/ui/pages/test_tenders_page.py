@@ -140,7 +140,7 @@ def test_a_file_for_an_open_tender_goes_into_that_tender(show: Show, qtbot: QtBo
     open_tender(page, qtbot)
     file = tmp_path / "again.docx"
     file.write_bytes(CONTENT)
-    page.take_in((file,))
+    page.session.hand_over((file,))
     assert page.model.total == 1
 
 
