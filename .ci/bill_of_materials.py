@@ -15,6 +15,7 @@ import sys
 import sysconfig
 import uuid
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import Distribution, distribution, version
 from pathlib import Path
 
@@ -126,6 +127,7 @@ def _library(path: Path) -> dict[str, object]:
     return {**made, "description": f"from the Debian package {package}"} if package else made
 
 
+@cache
 def _debian_package(name: str) -> str:
     """Name the Debian package and version a library came from; empty elsewhere."""
     if not shutil.which("dpkg-query"):

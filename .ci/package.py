@@ -21,21 +21,19 @@ VERSION = str(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"
 LINUX = ROOT / "docs" / "packaging" / "linux"
 MACHINES = {"x86_64": "amd64", "aarch64": "arm64"}
 DEPENDS = (
-    "libc6 (>= 2.35)",
     "libegl1",
     "libfontconfig1",
     "libgl1",
-    "libx11-6",
     "libxcb1",
 )
-"""What the build takes from the system: drivers of the graphics card, the C library, X."""
+"""What the build takes from the system beside the C library: drivers of the graphics card, fonts, X."""
 CONTROL = """Package: bidfolio
 Version: {version}
 Architecture: {architecture}
 Maintainer: Bidfolio <bidfolio@users.noreply.github.com>
 Installed-Size: {kilobytes}
 Depends: {depends}
-Recommends: libreoffice-core, gnome-keyring | kwalletmanager
+Recommends: libreoffice-core, gnome-keyring | kwalletmanager, libwayland-client0, libwayland-cursor0, libwayland-egl1
 Section: text
 Priority: optional
 Homepage: https://github.com/bidfolio/bidfolio
@@ -123,7 +121,7 @@ def _write_control(root: Path) -> None:
         version=VERSION,
         architecture=_architecture(),
         kilobytes=_size(root) // 1024,
-        depends=", ".join(DEPENDS),
+        depends=", ".join((f"libc6 (>= {platform.libc_ver()[1]})", *DEPENDS)),
     )
     control = root / "DEBIAN" / "control"
     control.parent.mkdir(mode=0o755)
