@@ -160,7 +160,7 @@ def _from_prose(answer: Answer, text: str) -> Iterator[Claim]:
 
 def _from_sentences(answer: Answer) -> Iterator[Claim]:
     for sentence in sentences(answer.text):
-        if not _NOT_THE_FIRM.search(sentence):
+        if ("£" in sentence or "GBP" in sentence) and not _NOT_THE_FIRM.search(sentence):
             yield from _sums(answer, sentence)
 
 
@@ -182,5 +182,7 @@ def _sums(answer: Answer, sentence: str) -> Iterator[Claim]:
 
 def _ties(gap: str) -> bool:
     """Tell whether the words between a noun and a sum do no more than tie them together."""
+    if len(gap) > _GAP:
+        return False
     words = re.findall(r"[^\W\d]+|\S", re.sub(r"\b(?:\d{1,2}|20\d\d(?:/\d\d)?)\b", " ", gap))
-    return len(gap) <= _GAP and all(_LINK.fullmatch(word) for word in words)
+    return all(_LINK.fullmatch(word) for word in words)

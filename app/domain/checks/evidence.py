@@ -129,9 +129,11 @@ def _make(reliance: Reliance, gravity: Gravity, why: str, remedy: str, mark: str
 
 
 def _missing(reliance: Reliance) -> Iterator[Finding]:
-    title = title_of(reliance.kind)
-    gravity = Gravity.STOPS if reliance.asked else Gravity.LOOK_AGAIN
-    why = f"The answer leans on {title}, and no such evidence is kept."
+    """Say that nothing is kept; where a promise to obtain it will do, it only is to be looked at."""
+    question = reliance.answers[0].question
+    promised = bool(_OBTAIN.search(f"{question.text}\n{question.guidance}"))
+    gravity = Gravity.STOPS if reliance.asked and not promised else Gravity.LOOK_AGAIN
+    why = f"The answer leans on {title_of(reliance.kind)}, and no such evidence is kept."
     yield _make(reliance, gravity, why, "Add the certificate under Evidence, or change the answer.", "missing")
 
 

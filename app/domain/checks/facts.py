@@ -135,16 +135,17 @@ def _is_current(bid: Submission, item: Evidence) -> bool:
 
 
 def _last_days(answer: Answer, sentence: str, mine: list[Evidence]) -> Iterator[Finding]:
+    said = [one for one in days_in(sentence) if _is_last_day(sentence, one.start)]
+    if not said:
+        return
     kinds = kinds_in(sentence)
     numbered = [one for one in mine if one.number and one.number in sentence]
     about = numbered or [one for one in mine if len(kinds) == 1 and one.kind == kinds[0]]
     about = [one for one in about if one.ends]
-    said = list(days_in(sentence))
-    if not about or not said or len({one.kind for one in about}) > 1:
+    if not about or len({one.kind for one in about}) > 1:
         return
     right = {day for one in about for day in (one.ends, one.starts, one.review_by)}
-    wrong = (one for one in said if _is_last_day(sentence, one.start) and one.day not in right)
-    first = next(wrong, None)
+    first = next((one for one in said if one.day not in right), None)
     if first is not None:
         yield _wrong_day(answer, about[0], first.day)
 

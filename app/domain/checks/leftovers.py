@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from app.domain.findings import Check, Finding, Gravity
 from app.domain.submission import Answer, Submission
@@ -11,6 +12,8 @@ _TO_FILL = (
     r"supplier|buyer|authority|council|client|customer|company|organisation|organization|firm|your|our|bidder|tenderer|"
     r"tbc|tba|tbd|todo|to be|placeholder|gap|missing|check|confirm|xx+|\?+|…|\.\.\."
 )
+MOST = 40
+"""Marks of one kind that are shown of one answer."""
 PATTERNS = (
     re.compile(rf"\[\s*(?:{_TO_FILL})(?![\w’'])[^\[\]\n]{{0,80}}\]", re.IGNORECASE),
     re.compile(rf"<\s*(?:{_TO_FILL})\b[^<>\n]{{0,60}}>", re.IGNORECASE),
@@ -49,7 +52,7 @@ def _found(text: str) -> tuple[str, ...]:
     """List what was left, each once; a longer mark hides a shorter one within it."""
     spans: list[tuple[int, int]] = []
     for pattern in PATTERNS:
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), MOST):
             if not any(start <= match.start() and match.end() <= end for start, end in spans):
                 spans.append(match.span())
     return tuple(dict.fromkeys(" ".join(text[start:end].split()) for start, end in sorted(spans)))

@@ -1,5 +1,6 @@
 """Each check on one question at a time: what it must find, and where it must be silent."""
 
+import time
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -319,3 +320,28 @@ def test_american_words_are_one_hint_and_names_are_let_be() -> None:
 def test_names_of_files_follow_the_buyers_rule(rule: str, name: str, *, is_broken: bool) -> None:
     findings = of("Yes.", instructions=(rule,), attached=frozenset({name}))
     assert [one.check for one in findings] == [Check.FILE_NAME] * is_broken
+
+
+WILD = (
+    "word ",
+    "[insert ",
+    "{{",
+    "[",
+    "turnover of ",
+    "£1 ",
+    "_",
+    "NAME OF ",
+    "enter a b c ",
+    "plan a b ",
+    ". A",
+    "1",
+    " ",
+)
+
+
+@pytest.mark.parametrize("piece", WILD)
+def test_an_answer_of_one_piece_repeated_is_checked_at_once(piece: str) -> None:
+    rules = ("No pricing. Links must not be used. Each answer must stand alone.",)
+    before = time.process_time()
+    of(piece * (20_000 // len(piece)) + "£5", instructions=rules)
+    assert time.process_time() - before < 2
