@@ -115,9 +115,10 @@ def _reference(process: Process) -> str:
 
 
 def _regime(release: JsonObject) -> Regime:
-    """Tell the law from what the notice names as its legal basis, else from its day."""
+    """Tell the law from what the notice names as its legal basis, else from the first day it speaks of."""
     basis, ocid = text_at(release, "tender", "legalBasis", "id"), text_at(release, "ocid")
-    day = _moment(text_at(release, "date"))
+    days = map(_moment, (text_at(release, "date"), text_at(release, "tender", *_MOMENTS["submission"])))
+    day = min(filter(None, days), default=None)
     if basis == _ACT:
         return Regime.PROCUREMENT_ACT_2023
     if ocid.startswith(_SCOTTISH):

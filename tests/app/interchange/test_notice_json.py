@@ -81,6 +81,11 @@ def test_without_a_legal_basis_the_day_tells_the_law(tmp_path):
     assert _tender(tmp_path, made).regime is Regime.PUBLIC_CONTRACTS_REGULATIONS_2015
 
 
+def test_what_began_before_the_act_runs_on_under_the_older_law(tmp_path):
+    made = release(legalBasis=None, tenderPeriod={"endDate": "2025-01-27T12:00:00Z"}) | {"date": "2025-03-11T00:00:00Z"}
+    assert _tender(tmp_path, made).regime is Regime.PUBLIC_CONTRACTS_REGULATIONS_2015
+
+
 def test_a_reference_made_from_the_procurement_gives_way_to_it(tmp_path):
     assert _tender(tmp_path, release(id=f"{OCID}-tender-1")).reference == OCID
 
