@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.domain.catalogue import Catalogue
 from app.domain.dates import ReferenceDates
+from app.domain.errors import KindUnsupported
 from app.domain.filling import FillReport
 from app.domain.incoming import IncomingAnswers, IncomingNotices, IncomingProfile
 from app.domain.outgoing import OutgoingProfile, OutgoingWorkspace
@@ -20,6 +21,7 @@ from app.domain.values import JsonValue
 from app.interchange.questionnaire_json import questionnaire_from_json, questionnaire_to_json
 from app.keys import SystemKeyring, derive_key, make_recovery_words
 from app.matching.meaning.model import LocalMeaning
+from app.office.libreoffice import find_office
 from app.paths import MODEL, state_folder
 from app.services.ports import NO_VECTORS, MatchQuestions, Ports, Workspaces
 from app.storage import SqlWorkspaces
@@ -33,6 +35,7 @@ def build_ports() -> Ports:
     return Ports(
         read=_read,
         fill=_fill,
+        convert=_convert,
         match=_matcher(meaning),
         workspaces=_workspaces(),
         catalogue=_catalogue,
@@ -54,7 +57,17 @@ def build_ports() -> Ports:
 def _read(path: Path) -> Questionnaire:
     from app.readers import read_file
 
-    return read_file(path)
+    try:
+        return read_file(path)
+    except KindUnsupported as error:
+        error.office_is_here = find_office() is not None
+        raise
+
+
+def _convert(source: Path, ending: str, target: Path) -> None:
+    from app.office.converted_copy import convert_to
+
+    convert_to(source, ending, target)
 
 
 def _read_instructions(path: Path) -> tuple[str, ...]:

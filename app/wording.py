@@ -23,7 +23,11 @@ def _(error: errors.FileUnreadable) -> str:
 
 @sentence.register
 def _(error: errors.KindUnsupported) -> str:
-    return f"{error.path.name} is {error.kind}, which cannot be read. {error.remedy}"
+    said = f"{error.path.name} is {error.kind}, which cannot be read. {error.remedy}"
+    if not (error.converts_to and error.office_is_here):
+        return said
+    command = f"bidfolio questions {error.path.name} --convert {error.path.stem}.{error.converts_to}"
+    return f"{said} Or let LibreOffice on this machine make the copy: “{command}”."
 
 
 @sentence.register
@@ -39,6 +43,11 @@ def _(error: errors.TargetExists) -> str:
 @sentence.register
 def _(error: errors.TargetIsSource) -> str:
     return f"{error.path} is the buyer's own file, which is never written to. Choose another name for the copy."
+
+
+@sentence.register
+def _(error: errors.NothingToConvert) -> str:
+    return f"{error.path.name} can be read as it is. Leave out --convert."
 
 
 @sentence.register

@@ -6,6 +6,7 @@ from pathlib import Path
 from app.bootstrap import Ports
 from app.commands.outcome import Exit, print_json, say, warn
 from app.interchange.questionnaire_json import questionnaire_to_json
+from app.services.read_converted import read_converted
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -13,12 +14,19 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = commands.add_parser("questions", help="list what a buyer's file asks")
     parser.add_argument("file", type=Path)
     parser.add_argument("--json", action="store_true", help="print one JSON document")
+    parser.add_argument(
+        "--convert", type=Path, metavar="OUT", help="have LibreOffice make a copy that can be read, and read that"
+    )
+    parser.add_argument("--replace", action="store_true", help="write over what is at OUT")
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     """Read the file and list its questions."""
-    questionnaire = ports.read(arguments.file)
+    if arguments.convert:
+        questionnaire = read_converted(ports, arguments.file, arguments.convert, replace=arguments.replace)
+    else:
+        questionnaire = ports.read(arguments.file)
     for notice in questionnaire.notices:
         warn(f"bidfolio: {notice}")
     if arguments.json:

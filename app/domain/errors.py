@@ -45,6 +45,10 @@ class KindUnsupported(FileError):
     path: Path
     kind: str
     remedy: str
+    converts_to: str = ""
+    """The ending of the kind that LibreOffice makes of it and that can be read; empty where there is none."""
+    office_is_here: bool = False
+    """Whether LibreOffice is on this machine to do it."""
 
 
 @dataclass(eq=False)
@@ -66,6 +70,13 @@ class TargetExists(UsageError):
 @dataclass(eq=False)
 class TargetIsSource(UsageError):
     """The buyer's own file is never written to."""
+
+    path: Path
+
+
+@dataclass(eq=False)
+class NothingToConvert(UsageError):
+    """The file can be read as it is."""
 
     path: Path
 

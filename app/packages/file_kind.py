@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.domain.errors import FileMissing, FileUnreadable, KindUnsupported
-from app.packages.main_part import main_part_of
+from app.packages.main_part import converts_to, main_part_of
 
 ASK_AGAIN = "Ask the buyer for the file again, or open it in its own program and save a copy."
 _SAVE_AS = "Open it in {program}, save it as {kind} and use that copy."
@@ -82,7 +82,7 @@ def file_kind(path: Path) -> FileKind:
         return _whole_pdf(path, size)
     for start, kind, remedy in _HEADS:
         if head.startswith(start):
-            raise KindUnsupported(path, kind, remedy)
+            raise KindUnsupported(path, kind, remedy, converts_to(kind))
     return _kind_of_text(path)
 
 
@@ -144,7 +144,7 @@ def _ole_error(path: Path) -> FileUnreadable | KindUnsupported:
             return FileUnreadable(path, "has a password", "Open it, save a copy without one and use that.")
         for stream, kind, remedy in _OLE_STREAMS:
             if content.find(stream.encode("utf-16-le") + b"\x00\x00") >= 0:
-                return KindUnsupported(path, kind, remedy)
+                return KindUnsupported(path, kind, remedy, converts_to(kind))
     return FileUnreadable(path, "is damaged or of an unknown kind", ASK_AGAIN)
 
 

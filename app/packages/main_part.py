@@ -34,6 +34,15 @@ _OPEN_DOCUMENT = (
     ("opendocument.spreadsheet", "an OpenDocument spreadsheet (.ods)", _EXCEL),
     ("opendocument", "an OpenDocument file", _WORD),
 )
+_CONVERTED = {
+    ".doc": "docx",
+    ".rtf": "docx",
+    ".odt": "docx",
+    ".xls": "xlsx",
+    ".xlsb": "xlsx",
+    ".ods": "xlsx",
+}
+"""What LibreOffice makes of each older or open kind: the kind that keeps most of it and can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +53,11 @@ class MainPart:
     """Its name in the package, as `Archive.read` takes it."""
     kind: str
     """`docx`, `docm`, `xlsx` or `xlsm`; templates count as what is made from them."""
+
+
+def converts_to(kind: str) -> str:
+    """Give the ending of what a kind named like "a rich text file (.rtf)" can be converted to; empty where nothing."""
+    return _CONVERTED.get(kind.rpartition("(")[2].rstrip(")"), "")
 
 
 def main_part_of(path: Path) -> MainPart:
@@ -95,7 +109,7 @@ def _content_type(archive: Archive, name: str) -> str:
 def _other_kind(path: Path, content_type: str) -> KindUnsupported:
     for part, kind, remedy in _OTHER_OFFICE:
         if part in content_type:
-            return KindUnsupported(path, kind, remedy)
+            return KindUnsupported(path, kind, remedy, converts_to(kind))
     return KindUnsupported(path, "an office file of an unknown kind", _ASK_AGAIN)
 
 
@@ -103,7 +117,7 @@ def _not_office(archive: Archive) -> KindUnsupported:
     kind = archive.read("mimetype").decode("ascii", "replace") if "mimetype" in archive else ""
     for part, name, remedy in _OPEN_DOCUMENT:
         if part in kind:
-            return KindUnsupported(archive.path, name, remedy)
+            return KindUnsupported(archive.path, name, remedy, converts_to(name))
     if any(re.fullmatch(r"(?i)index/.*\.iwa", name) for name in archive.names):
         return KindUnsupported(archive.path, "a Pages or Numbers file", "Export it as Word or Excel and use that copy.")
     return KindUnsupported(archive.path, "a zip archive", _UNPACK)

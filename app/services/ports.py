@@ -359,6 +359,11 @@ class Ports:
     """Write everything into a folder, over what is there only if told so. Raises `TargetExists`."""
     read_notices: Callable[[Path], IncomingNotices] = _not_given
     """Read the tenders a file of notices announces. Raises a `FileError`."""
+    convert: Callable[[Path, str, Path], None] = _not_given
+    """Write a copy of a file in another kind, named by its ending ("docx"), over what is there.
+
+    Raises `OfficeMissing`, `ConversionFailed`, `FileUnwritable`.
+    """
     recovery_words: Callable[[], str] = _not_given
     """Draw eight words that can be the passphrase of a workspace."""
     dump_questionnaire: Callable[[Questionnaire], JsonObject] = _not_given
