@@ -42,13 +42,13 @@ def structure(block: etree._Element, before: Texts, shown: str, bullets: str | N
 
 
 def _line_starts(texts: list[etree._Element]) -> Iterator[etree._Element]:
-    """List the texts that begin a line: the first of a paragraph, or behind a break."""
+    """List the texts that begin a line of the answer: its first, that of a paragraph, or one behind a break."""
     for text in texts:
         previous = text.getprevious()
         opens_run = previous is None or previous.tag == W + "rPr"
         run = text.getparent()
         first = run is not None and all(one.find(W + "t") is None for one in run.itersiblings(RUN, preceding=True))
-        if (previous is not None and previous.tag == W + "br") or (opens_run and first):
+        if text is texts[0] or (previous is not None and previous.tag == W + "br") or (opens_run and first):
             yield text
 
 
@@ -56,7 +56,8 @@ def _set_bullet(text: etree._Element, bullets: str | None) -> None:
     words = text.text or ""
     if not is_bullet(words):
         return
-    text.text = without_bullet(words) if bullets else BULLET + without_bullet(words)
+    lead = words[: len(words) - len(words.lstrip())]
+    text.text = without_bullet(words) if bullets else lead + BULLET + without_bullet(words)
     paragraph = next(text.iterancestors(PARAGRAPH), None)
     if bullets and paragraph is not None:
         _number(paragraph, bullets)

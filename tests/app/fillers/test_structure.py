@@ -87,3 +87,13 @@ def test_what_is_no_mark_stays(text: str) -> None:
 @given(st.text(st.sampled_from("a *-•\n"), max_size=30))
 def test_taking_marks_out_loses_no_letter(text: str) -> None:
     assert [one for one in plain_text(text) if one == "a"] == [one for one in text if one == "a"]
+
+
+def test_a_list_behind_a_label_begins_with_a_bullet_too(tmp_path: Path) -> None:
+    source = write_docx(tmp_path / "b.docx", p("Qualifications:........"), p("Steps. "))
+    questions = tuple(Question(place, "How?", Slot(place), Kind.LONG_TEXT) for place in ("p0", "p1"))
+    form = Questionnaire("b.docx", "docx", "", questions)
+    report = fill_file(source, form, {"p0": "- one\n- **two**", "p1": "- plan\n- do"}, tmp_path / "f.docx")
+    assert report.left == ()
+    body = body_of(tmp_path / "f.docx")
+    assert [words_of(one) for one in body.iterfind(W + "p")] == ["Qualifications:• one • two", "Steps. • plan • do"]
