@@ -14,7 +14,7 @@ from app.matching.context import Surroundings, surroundings
 from app.matching.finding import UNSURE
 from app.matching.library import kept_answers
 from app.matching.meaning.index import Encode
-from app.matching.meaning.model import entry_of
+from app.matching.meaning.model import entries_of
 from app.matching.meaning.nearness import Nearness
 from app.matching.memory import kept_responses
 from app.matching.question_bank import QuestionBank, load_bank
@@ -69,7 +69,7 @@ def _offers(
     bank: QuestionBank,
     near: Nearness | None,
 ) -> dict[str, tuple[Suggestion, ...]]:
-    entries = [entry_of(one.text) for one in kept]
+    entries = entries_of(tuple(one.text for one in kept)) if near else ()
     return Shelf(kept, bank).offer(places, recognised, near.to(entries) if near else None)
 
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from app.domain.questionnaire import Kind, Question
@@ -12,6 +11,7 @@ from app.matching.close_reading import Wording, is_same, is_sure, read_wording
 from app.matching.context import Surroundings
 from app.matching.finding import UNSURE
 from app.matching.kept_texts import KNOWN, KeptText, meaning_of, read_kept
+from app.matching.likelihood import BY_WORDS, WITH_MODEL, Curve, load_curves, on_line
 from app.matching.procurement_names import running_names
 from app.matching.question_bank import QuestionBank
 from app.matching.recognise import Recognition
@@ -36,8 +36,6 @@ _MEANING, _AS_MEANT = 1.2, 1.0
 _READ_CLOSELY = 24
 _OTHER_WORDS, _KIN = 0.8, 0.5
 """Likeness of two wordings that the bank knows for one question, and what that adds to the order."""
-_LIKELIHOOD = ((0.0, 0.0), (0.25, 0.15), (0.4, 0.35), (0.55, 0.55), (0.7, 0.72), (0.85, 0.85), (1.0, 0.9), (9.0, 0.9))
-"""Likeness of two wordings, and how often a person would take the answer; straight lines between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +66,12 @@ class _Asked:
 class Shelf:
     """Kept answers, compared with the questions of one form."""
 
-    def __init__(self, kept: Sequence[Kept], bank: QuestionBank) -> None:
-        """Take the kept answers; their texts are read once for as long as they stay the same."""
+    def __init__(self, kept: Sequence[Kept], bank: QuestionBank, curve: Curve = ()) -> None:
+        """Take the kept answers; their texts are read once for as long as they stay the same.
+
+        `curve` turns likeness into confidence; without one it is the curve fitted for what is compared.
+        """
+        self._curve = curve
         self._bank = bank
         self._kept = kept
         self._texts = read_kept(tuple(one.text for one in kept), bank)
@@ -92,8 +94,11 @@ class Shelf:
         weights = Weights(counts, len(self._texts.wordings) + len(asked), self._bank.reading.asking)
         wordings, bodies = self._texts.by_wording.weigh(weights), self._texts.by_body.weigh(weights)
         near = nearness if nearness is not None else self._unread(len(asked))
+        curve = self._curve or load_curves()[BY_WORDS if nearness is None else WITH_MODEL]
         return {
-            one.place.asked.question.id: self._offer_one(one, self._candidates(one, wordings, bodies, row), weights)
+            one.place.asked.question.id: self._offer_one(
+                one, self._candidates(one, wordings, bodies, row), weights, curve
+            )
             for one, row in zip(asked, near, strict=True)
         }
 
@@ -150,20 +155,24 @@ class Shelf:
             return max(near, _OTHER_WORDS), _KIN
         return near * _OTHER_WORDS, -_KIN
 
-    def _offer_one(self, asked: _Asked, candidates: Sequence[_Candidate], weights: Weights) -> tuple[Suggestion, ...]:
+    def _offer_one(
+        self, asked: _Asked, candidates: Sequence[_Candidate], weights: Weights, curve: Curve
+    ) -> tuple[Suggestion, ...]:
         offered: list[Suggestion] = []
         for candidate in candidates[: 2 * MOST_SUGGESTIONS]:
-            confidence, why = self._confidence(candidate, asked, weights, first=not offered)
+            likely = on_line(curve, candidate.likeness)
+            confidence, why = self._confidence(candidate, likely, asked, weights, first=not offered)
             suggestion = self._kept[candidate.entry].offer(asked.place.asked.question, confidence, why)
             if suggestion.confidence >= FLOOR:
                 offered.append(suggestion)
         best = offered[0].confidence if offered else 0.0
         return tuple(replace(one, confidence=min(one.confidence, best)) for one in offered[:MOST_SUGGESTIONS])
 
-    def _confidence(self, candidate: _Candidate, asked: _Asked, weights: Weights, *, first: bool) -> tuple[float, str]:
+    def _confidence(
+        self, candidate: _Candidate, likely: float, asked: _Asked, weights: Weights, *, first: bool
+    ) -> tuple[float, str]:
         wording = self._texts.wordings[candidate.wording]
         why = f"kept under “{wording.text}”"
-        likely = _on_line(candidate.likeness)
         if not first or not is_sure(asked.wording, wording, weights, self._bank):
             return likely, why
         if doubt := self._doubt(asked, candidate.wording):
@@ -182,10 +191,3 @@ class Shelf:
         innermost = place.asked.question.section.rpartition(" > ")[2]
         function = self._bank.reading.function
         return bodies.shares({word: 1.0 for word in stems(innermost) if word not in function})[0]
-
-
-def _on_line(likeness: float) -> float:
-    for (low, least), (high, most) in pairwise(_LIKELIHOOD):
-        if likeness <= high:
-            return least + (most - least) * (likeness - low) / (high - low)
-    return _LIKELIHOOD[-1][1]

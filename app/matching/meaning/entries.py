@@ -7,14 +7,14 @@ alone finds fewer answers than both together; the body as a whole adds nothing t
 
 import hashlib
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n+")
 _SENTENCES_A_PASSAGE = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One answer as the model sees it."""
 
@@ -24,19 +24,24 @@ class Entry:
 
     def texts(self) -> tuple[str, ...]:
         """List what is turned into vectors: each wording, then each passage under the first wording."""
-        return (*self.wordings, *self._passages())
+        return (*self.wordings, *self._passages)
 
     def digest(self) -> str:
         """Name the entry by its texts: SHA-256 in hexadecimal."""
+        return self._digest
+
+    @property
+    def sides(self) -> tuple[int, int]:
+        """Tell how many rows its wordings and its passages take, in this order."""
+        return len(self.wordings), len(self._passages)
+
+    @cached_property
+    def _digest(self) -> str:
         return hashlib.sha256("\x00".join(self.texts()).encode()).hexdigest()
 
+    @cached_property
     def _passages(self) -> list[str]:
         title = self.wordings[0].rstrip("?. ")
         sentences = [sentence for sentence in _SENTENCE_END.split(self.body) if sentence.strip()]
         pairs = range(0, len(sentences), _SENTENCES_A_PASSAGE)
         return [f"{title}. {' '.join(sentences[at : at + _SENTENCES_A_PASSAGE])}" for at in pairs]
-
-
-def sides(entries: Sequence[Entry]) -> list[tuple[int, int]]:
-    """Give for each entry how many rows its wordings and its passages take, in this order."""
-    return [(len(entry.wordings), len(entry.texts()) - len(entry.wordings)) for entry in entries]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from app.matching.meaning.entries import Entry, sides
+from app.matching.meaning.entries import Entry
 
 if TYPE_CHECKING:
     import numpy
@@ -38,8 +38,8 @@ class MeaningIndex:
         self._places = [place for place, entry in enumerate(entries) if entry.digest() in kept]
         self._size = len(entries)
         mine = [entries[place] for place in self._places]
-        counts = numpy.array(sides(mine), dtype=numpy.int64).reshape(-1, 2)
-        joined = b"".join(kept[entry.digest()] for entry in mine)
+        counts = numpy.array([entry.sides for entry in mine], dtype=numpy.int64).reshape(-1, 2)
+        joined = b"".join([kept[entry.digest()] for entry in mine])
         self._rows = numpy.frombuffer(joined, dtype="<f2").astype(numpy.float32).reshape(-1, DIMENSIONS)
         self._starts = numpy.concatenate(([0], counts.ravel().cumsum()))[:-1]
         self._empty = (counts == 0).ravel()

@@ -1,7 +1,7 @@
 """The language model as the services see it: which texts it should have read, and their vectors."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from app.domain.records import AnswerState
 from app.domain.responses import Response
 from app.matching.kept_texts import KeptText
 from app.matching.library import text_of_answer
-from app.matching.meaning.encoder import MODEL_FILE, Encoder
+from app.matching.meaning.encoder import DIMENSIONS, MODEL_FILE, Encoder
 from app.matching.meaning.entries import Entry
 from app.matching.meaning.index import to_blob
 from app.matching.memory import text_of_response
@@ -20,11 +20,16 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+_REMEMBERED = 4000
+"""Questions of which the vectors are held, at 1.5 KB each."""
+
+
 class LocalMeaning:
     """The model in a folder of this computer; without it there is no meaning, and words alone are compared."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._read: dict[str, NDArray[numpy.float32]] = {}
 
     @cached_property
     def model(self) -> str:
@@ -41,14 +46,26 @@ class LocalMeaning:
         return {entry.digest(): entry.texts() for entry in entries}
 
     def vectors(self, texts: Sequence[str]) -> bytes:
-        """Turn texts into vectors, as they are kept."""
-        return to_blob(self.encode(texts))
+        """Turn texts into vectors, as they are kept. Raises FileNotFoundError where there is no model."""
+        return to_blob(self._loaded().encode(texts))
 
     def encode(self, texts: Sequence[str]) -> "NDArray[numpy.float32]":
-        """Turn texts into unit vectors, one row each. Only where there is a model."""
+        """Turn the questions of a form into unit vectors, one row each; those read before are remembered.
+
+        Raises FileNotFoundError where there is no model.
+        """
+        import numpy
+
+        if len(self._read) > _REMEMBERED:
+            self._read.clear()
+        new = [text for text in dict.fromkeys(texts) if text not in self._read]
+        self._read.update(zip(new, self._loaded().encode(new), strict=True))
+        return numpy.array([self._read[text] for text in texts], dtype=numpy.float32).reshape(-1, DIMENSIONS)
+
+    def _loaded(self) -> Encoder:
         if self._encoder is None:
             raise FileNotFoundError(self._folder / MODEL_FILE)
-        return self._encoder.encode(texts)
+        return self._encoder
 
     @cached_property
     def _encoder(self) -> Encoder | None:
@@ -61,3 +78,9 @@ class LocalMeaning:
 def entry_of(text: KeptText) -> Entry:
     """Take a kept answer as the model sees it."""
     return Entry(text.wordings, text.body)
+
+
+@lru_cache(maxsize=4)
+def entries_of(texts: tuple[KeptText, ...]) -> tuple[Entry, ...]:
+    """Take kept answers as the model sees them, or give what was made of the same texts before."""
+    return tuple(entry_of(text) for text in texts)
