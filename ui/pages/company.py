@@ -9,7 +9,7 @@ from app.domain.validity import Validity
 from ui.pages.custom_fact import CustomFactDialog
 from ui.pages.fact_panel import FactPanel, source_icon
 from ui.pages.page import Page
-from ui.theme import TextStyle, Tone
+from ui.theme import TextStyle, Tone, current
 from ui.viewmodels.company import CompanyViewModel
 from ui.viewmodels.facts import FactRow, SectionRow
 from ui.viewmodels.navigation import Place, Target
@@ -69,7 +69,7 @@ class CompanyPage(Page):
         self.head.set_title("Company")
         self.head.add_action(Text("Facts as at", TextStyle.BODY, Tone.MUT))
         self._day.setAccessibleName("Facts as at")
-        self._day.setFixedWidth(176)
+        self._day.setFixedWidth(current().px(176))
         self._day.picked.connect(self._look_at)
         self.head.add_action(self._day)
         self.add = self.head.add_button("Add a fact", "add", primary=True)
@@ -87,7 +87,8 @@ class CompanyPage(Page):
 
     def _section_card(self) -> Card:
         card = Card(padding=0)
-        card.setFixedWidth(248)
+        self._section_side = card
+        card.setFixedWidth(current().px(248))
         scroll = ScrollColumn(spacing=0)
         scroll.column.addWidget(self.sections)
         scroll.column.addStretch(1)
@@ -137,8 +138,9 @@ class CompanyPage(Page):
         return (self.head, self.sections, self.table, self.panel)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show the open fact as a sheet."""
+        """Show the open fact as a sheet, and give the table more of the room."""
         self._columns.set_narrow(narrow)
+        self._section_side.setFixedWidth(current().px(208 if narrow else 248))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the search for the table on the arrow down."""

@@ -8,22 +8,32 @@ from app.domain.answers_in_words import address_lines
 from app.domain.catalogue import FactType
 from app.domain.profile import Knowledge
 from app.domain.records import Fact
+from app.domain.responses import ResponseState
 from app.domain.validity import Validity
 from ui.pages.fact_form import FactForm, FactInput, fixed
 from ui.theme import TextStyle, Tone
 from ui.viewmodels.company import CompanyViewModel
 from ui.viewmodels.facts import OpenFact
-from ui.viewmodels.saying import say_day, say_period
+from ui.viewmodels.saying import say_count, say_day, say_period
 from ui.widgets.button import Button, ButtonKind, IconButton, LinkButton
 from ui.widgets.card import Rule
 from ui.widgets.detail_panel import DetailPanel
 from ui.widgets.form import caption
 from ui.widgets.icon import Icon
 from ui.widgets.pill import Pill
+from ui.widgets.state_mark import State, StateMark
 from ui.widgets.text import Text
 from ui.widgets.timeline import Moment, Timeline
 
 SOURCE_ICONS = (("companies house", "registry"), ("register", "registry"), ("cdp", "file"), (".pdf", "pdf"))
+
+
+STATES = {
+    ResponseState.APPROVED: State.APPROVED,
+    ResponseState.IN_REVIEW: State.IN_REVIEW,
+    ResponseState.DRAFT: State.DRAFT,
+}
+MOST_USES = 5
 
 
 def source_icon(source: str) -> str:
@@ -110,6 +120,8 @@ class FactPanel(DetailPanel):
         pills = self._pills(now)
         if pills.count() > 1:
             column.addLayout(pills)
+        if now.doubt:
+            column.addWidget(Text(now.doubt, TextStyle.NOTE, Tone.WARN, lines=0))
         column.addLayout(self._buttons(now))
         if now.evidence or now.definition.type is FactType.EVIDENCE:
             self._add_evidence(column, now)
@@ -125,6 +137,9 @@ class FactPanel(DetailPanel):
                 [Moment(entry.value, _note(entry.fact, entry.period), entry.holds) for entry in now.history]
             )
             column.addWidget(history)
+        if now.uses:
+            column.addWidget(Rule())
+            _add_uses(column, now)
 
     def _pills(self, now: OpenFact) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -138,10 +153,6 @@ class FactPanel(DetailPanel):
             row.addWidget(Pill(f"Valid on {day}", Tone.OK, "tick"))
         elif now.row.knowledge is Knowledge.NOT_APPLICABLE:
             row.addWidget(Pill("Does not apply", Tone.MUT, "not_applicable"))
-        if now.row.uses:
-            row.addWidget(
-                Pill(f"Used in {now.row.uses} {'answer' if now.row.uses == 1 else 'answers'}", Tone.ACC, "link")
-            )
         row.addStretch(1)
         return row
 
@@ -246,6 +257,19 @@ def _value_lines(now: OpenFact) -> tuple[str, ...]:
     if now.definition.type is FactType.LONG_TEXT and isinstance(value, str):
         return (value,)
     return (now.row.value,)
+
+
+def _add_uses(column: QVBoxLayout, now: OpenFact) -> None:
+    column.addWidget(caption(f"Used in {say_count(len(now.uses), 'answer')}"))
+    for use in now.uses[:MOST_USES]:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(StateMark(STATES[use.state], alone=True))
+        row.addWidget(Text(use.question, TextStyle.BODY), 1)
+        row.addWidget(Text(STATES[use.state].word.lower(), TextStyle.NOTE, Tone.MUT))
+        column.addLayout(row)
+    if len(now.uses) > MOST_USES:
+        column.addWidget(Text(f"and {len(now.uses) - MOST_USES} more", TextStyle.NOTE, Tone.MUT))
 
 
 def _note(fact: Fact, period: str) -> str:

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from app.domain.questionnaire import LimitUnit
 from ui.pages.question_panel import STATES, QuestionPanel
@@ -72,14 +72,17 @@ class ReviewView(QWidget):
 
     def _main(self) -> Card:
         card = Card(padding=0)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 16, 12)
-        head.setSpacing(8)
-        head.addWidget(self.search)
-        head.addWidget(self.filters)
-        head.addStretch(1)
-        head.addWidget(self.more)
-        card.add(head)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setContentsMargins(16, 12, 16, 12)
+        self._head.setSpacing(8)
+        pills = QHBoxLayout()
+        pills.setSpacing(8)
+        pills.addWidget(self.filters)
+        pills.addStretch(1)
+        pills.addWidget(self.more)
+        self._head.addWidget(self.search)
+        self._head.addLayout(pills, 1)
+        card.add(self._head)
         card.body.setSpacing(0)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -105,8 +108,10 @@ class ReviewView(QWidget):
             shortcut.activated.connect(act)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show the open question as a sheet."""
+        """Show the open question as a sheet, and the search above the filters."""
         self._columns.set_narrow(narrow)
+        upright = QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(upright if narrow else QBoxLayout.Direction.LeftToRight)
 
     def open_question(self, question_id: str) -> None:
         """Open a question and bring it into view."""

@@ -17,6 +17,7 @@ from ui.viewmodels.facts import (
     FactRow,
     OpenFact,
     SectionRow,
+    Use,
     custom_definition,
     custom_key,
     definitions,
@@ -57,7 +58,7 @@ class CompanyViewModel(QObject):
         self._session = session
         self._catalogue: Catalogue = session.ports.catalogue()
         self._profile = Profile()
-        self._uses: dict[str, int] = {}
+        self._uses: dict[str, tuple[Use, ...]] = {}
         self._rows: list[tuple[FactDefinition, FactRow]] = []
         self.sections: tuple[SectionRow, ...] = ()
         self.day = session.ports.now().date()
@@ -89,7 +90,14 @@ class CompanyViewModel(QObject):
         """The open fact."""
         for definition, row in self._rows:
             if definition.key == self.open_key:
-                return open_fact(self._profile, definition, self._section_title(definition), row, self.day)
+                return open_fact(
+                    self._profile,
+                    definition,
+                    self._section_title(definition),
+                    row,
+                    self.day,
+                    self._uses.get(definition.key, ()),
+                )
         return None
 
     def reload(self) -> None:
@@ -205,7 +213,7 @@ class CompanyViewModel(QObject):
 
     def _work_out(self) -> None:
         known = definitions(self._catalogue, (fact for fact in self._profile.facts if fact.party_id is None))
-        self._rows = [(one, fact_row(self._profile, one, self.day, self._uses.get(one.key, 0))) for one in known]
+        self._rows = [(one, fact_row(self._profile, one, self.day, len(self._uses.get(one.key, ())))) for one in known]
         self.sections = section_rows(self._catalogue, self._rows)
         if all(row.id != self.section_id for row in self.sections) and self.sections:
             self.section_id = self.sections[0].id

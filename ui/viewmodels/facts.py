@@ -6,9 +6,10 @@ from datetime import date
 
 from app.domain.catalogue import Catalogue, FactDefinition, FactType, Section
 from app.domain.dates import holds_on
+from app.domain.fact_values import value_doubt
 from app.domain.profile import Knowledge, Profile
 from app.domain.records import Evidence, Fact
-from app.domain.responses import Response
+from app.domain.responses import Response, ResponseState
 from app.domain.validity import Validity, validity_on
 from app.domain.values import JsonValue
 from ui.viewmodels.saying import NOT_KNOWN, say_day, say_fact, say_period
@@ -63,6 +64,14 @@ class HistoryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """One answer that rests on a fact."""
+
+    question: str
+    state: ResponseState
+
+
+@dataclass(frozen=True, slots=True)
 class OpenFact:
     """Everything the panel at the right shows of one fact."""
 
@@ -72,6 +81,9 @@ class OpenFact:
     fact: Fact | None
     history: tuple[HistoryEntry, ...]
     evidence: tuple[Evidence, ...]
+    uses: tuple[Use, ...] = ()
+    doubt: str = ""
+    """What is doubtful about the value, as a sentence."""
 
 
 def definitions(catalogue: Catalogue, facts: Iterable[Fact]) -> tuple[FactDefinition, ...]:
@@ -186,8 +198,12 @@ def section_rows(catalogue: Catalogue, rows: Sequence[tuple[FactDefinition, Fact
     return tuple(made)
 
 
-def open_fact(profile: Profile, definition: FactDefinition, section: str, row: FactRow, day: date) -> OpenFact:
+def open_fact(
+    profile: Profile, definition: FactDefinition, section: str, row: FactRow, day: date, uses: tuple[Use, ...] = ()
+) -> OpenFact:
     """Gather what the panel shows."""
+    fact = profile.fact_on(definition.key, day)
+    doubt = value_doubt(definition.key, fact.value, definition) if fact else None
     history = tuple(
         HistoryEntry(
             fact,
@@ -198,7 +214,8 @@ def open_fact(profile: Profile, definition: FactDefinition, section: str, row: F
         for fact in profile.history(definition.key)
     )
     evidence = tuple(item for item in profile.evidence if item.kind == definition.key and item.party_id is None)
-    return OpenFact(definition, section, row, profile.fact_on(definition.key, day), history, evidence)
+    said = f"{definition.label} {doubt}" if doubt else ""
+    return OpenFact(definition, section, row, fact, history, evidence, uses, said)
 
 
 def _history_period(fact: Fact) -> str:
@@ -207,12 +224,14 @@ def _history_period(fact: Fact) -> str:
     return say_period(fact.valid_from, fact.valid_until)
 
 
-def uses_by_key(facts: Iterable[Fact], evidence: Iterable[Evidence], responses: Iterable[Response]) -> dict[str, int]:
-    """Count the answers that rest on each fact, by key."""
+def uses_by_key(
+    facts: Iterable[Fact], evidence: Iterable[Evidence], responses: Iterable[Response]
+) -> dict[str, tuple[Use, ...]]:
+    """List the answers that rest on each fact, by key."""
     keys = {fact.id: fact.key for fact in facts} | {item.id: item.kind for item in evidence}
-    counts: dict[str, int] = {}
+    uses: dict[str, tuple[Use, ...]] = {}
     for response in responses:
         if response.source is not None:
             key = keys.get(response.source.id, response.source.id)
-            counts[key] = counts.get(key, 0) + 1
-    return counts
+            uses[key] = (*uses.get(key, ()), Use(" ".join(response.question_text.split()), response.state))
+    return uses

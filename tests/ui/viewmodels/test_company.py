@@ -7,9 +7,12 @@ import pytest
 
 from app.domain.profile import Knowledge
 from app.domain.records import Evidence, Fact
+from app.domain.responses import Response, ResponseKey, ResponseState
+from app.domain.suggestions import Source, SourceKind
 from tests.samples.window_session import make_session
 from tests.samples.workspace_in_memory import MemoryWorkspace
 from ui.viewmodels.company import CompanyViewModel
+from ui.viewmodels.facts import Use
 from ui.viewmodels.session import Session
 
 
@@ -123,6 +126,18 @@ def test_a_fact_of_ones_own_gets_a_section_of_its_own(company: CompanyViewModel)
 def test_a_custom_fact_without_a_name_is_not_kept(company: CompanyViewModel) -> None:
     assert company.add_custom("  ?", 12) == ""
     assert company.total == 9
+
+
+def test_an_open_fact_lists_the_answers_that_rest_on_it(workspace: MemoryWorkspace, session: Session) -> None:
+    source = Source(SourceKind.FACT, "f1", "Legal name")
+    key = ResponseKey("digest", "q1")
+    workspace.unit.responses.add(Response("r1", key=key, question_text="Full name", value="x", source=source))
+    company = CompanyViewModel(session)
+    company.reload()
+    company.open_fact("supplier.legal_name")
+    assert company.open is not None
+    assert company.open.uses == (Use("Full name", ResponseState.DRAFT),)
+    assert company.rows[0].uses == 1
 
 
 def test_each_deed_offers_undo_in_a_toast(company: CompanyViewModel, session: Session) -> None:
