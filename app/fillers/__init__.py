@@ -60,7 +60,8 @@ def fill_file(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
     with folder_beside(target) as folder:
         copy = folder / f"copy{source.suffix}"
         patch = _copied(filler, source, questionnaire, answers, copy, target)
-        changed = _proven_changes(target, filler.place_texts(source), filler.place_texts(copy, patch.growth), patch)
+        before = filler.place_texts(source) if patch.before is None else patch.before
+        changed = _proven_changes(target, before, filler.place_texts(copy, patch.growth), patch)
         if wrong := filler.differences(source, copy, patch):
             raise FillUnproven(target, wrong)
         deliver(copy, target)

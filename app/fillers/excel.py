@@ -46,10 +46,12 @@ def fill_copy(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
 def patch_package(archive: Archive, questionnaire: Questionnaire, answers: Mapping[str, JsonValue]) -> Patch:
     """Write the answers into the sheets, and ask for recalculation where formulas depend on them."""
     book = Workbook(archive)
+    before = _texts(book)
     filler = _ExcelFiller(book)
     patch = write_answers(questionnaire, answers, filler.write)
     patch.meant = filler.meant
     patch.parts = {sheet.part_name: sheet.part.to_bytes() for sheet in filler.touched}
+    patch.before = before
     if depends_on(book.sheets, filler.written):
         patch.parts.update(_recalculated(book, archive))
         patch.notices.append(RECALCULATED)
@@ -59,12 +61,16 @@ def patch_package(archive: Archive, questionnaire: Questionnaire, answers: Mappi
 def place_texts(path: Path, growth: Mapping[int, int] | None = None) -> Mapping[str, str]:  # noqa: ARG001
     """Read what every cell of every sheet holds, numbers and days unformatted; a sheet never grows."""
     with Archive(path) as archive:
-        return {
-            sheet.place(position): raw_text(cell.value)
-            for sheet in Workbook(archive).sheets
-            for position, cell in sheet.cells.items()
-            if cell.text
-        }
+        return _texts(Workbook(archive))
+
+
+def _texts(book: Workbook) -> dict[str, str]:
+    return {
+        sheet.place(position): raw_text(cell.value)
+        for sheet in book.sheets
+        for position, cell in sheet.cells.items()
+        if cell.text
+    }
 
 
 def differences(source: Path, copy: Path, patch: Patch) -> tuple[str, ...]:

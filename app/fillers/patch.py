@@ -24,6 +24,8 @@ class Patch:
     """Every place whose text an answer was meant to change."""
     meant: dict[str, str] = field(default_factory=dict)
     """What is to be read at a place afterwards, the buyer's own words there included."""
+    before: Mapping[str, str] | None = None
+    """What the places of the buyer's file said, where the filler has read them all; None where it has not."""
     notices: list[str] = field(default_factory=list)
     parts_changed: tuple[str, ...] = ()
     parts_identical: int = 0

@@ -40,6 +40,8 @@ def plain_value(question: Question, value: JsonValue) -> JsonValue:
 
 def plain_text(text: str, bullet: str = BULLET) -> str:
     """Take the marks out of a text; list marks of a text of several lines become true bullets."""
+    if "\n" not in text and "*" not in text:
+        return text
     lines = text.split("\n")
     if len(lines) > 1:
         lines = [bullet + without_bullet(line) if is_bullet(line) else line for line in lines]
