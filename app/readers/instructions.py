@@ -38,4 +38,5 @@ def _word(path: Path) -> Iterator[str]:
 
 def _excel(path: Path) -> Iterator[str]:
     with Archive(path) as archive:
-        yield from Workbook(archive).strings
+        for sheet in Workbook(archive).sheets:
+            yield from (sheet.text(place) for place in sheet.cells)
