@@ -71,7 +71,7 @@ class _Scope:
     stated: str = ""
     """What the buyer says of it, a line each: captions, and the requirements with the values that are expected."""
     governing: Question | None = None
-    """The yes/no question that stands last before."""
+    """The yes/no question that stands last before; None where the buyer has chosen there himself."""
     condition: Condition | None = None
     pass_fail: bool = False
 
@@ -105,9 +105,11 @@ class _Reading:
                 self.found.append(question)
                 if question.kind is Kind.YES_NO:
                     scope = replace(scope, governing=question)
+            elif _KINDS.get(_data_type(child)) is Kind.YES_NO:
+                scope = replace(scope, governing=None)
 
     def _question(self, element: "etree._Element", scope: _Scope) -> Question:
-        data_type = (element.get("responseDataType") or _text(element, "ValueDataTypeCode")).upper()
+        data_type = _data_type(element)
         own = _text(element, "Description")
         text = scope.asked if _NOTHING_OF_ITS_OWN.fullmatch(own) else own
         kind = _kind(data_type, text)
@@ -164,6 +166,10 @@ def _kind(data_type: str, text: str) -> Kind:
         return _KINDS.get(data_type, Kind.TEXT)
     kind = kind_of(text)
     return kind if kind in _FREE_KINDS else Kind.TEXT
+
+
+def _data_type(requirement: "etree._Element") -> str:
+    return (requirement.get("responseDataType") or _text(requirement, "ValueDataTypeCode")).upper()
 
 
 def _is_asked(requirement: "etree._Element") -> bool:

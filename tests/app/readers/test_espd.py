@@ -77,6 +77,14 @@ def test_a_group_beside_is_free_of_the_condition(tmp_path):
     assert read_file(write_espd(tmp_path / "a.xml", made)).questions[-1].condition is None
 
 
+def test_a_branch_that_the_buyer_has_chosen_waits_for_no_answer(tmp_path):
+    branch = property_group(property_of("p-3", "Amount", "AMOUNT"), when="ONTRUE", nested=True)
+    chosen = property_of("p-2", "Select the type", "INDICATOR", "REQUIREMENT")
+    group = property_group(property_of("p-1", "Your answer", "INDICATOR"), chosen, branch)
+    read = read_file(write_espd(tmp_path / "a.xml", criterion("finan-requ", "Figures", "Which?", group)))
+    assert [one.condition for one in read] == [None, None]
+
+
 def test_what_the_buyer_states_is_guidance_and_no_question(tmp_path):
     group = property_group(
         property_of("p-1", "Minimum turnover", "AMOUNT", "REQUIREMENT", expected="250000"),
