@@ -26,7 +26,10 @@ def _(error: errors.KindUnsupported) -> str:
     said = f"{error.path.name} is {error.kind}, which cannot be read. {error.remedy}"
     if not (error.converts_to and error.office_is_here):
         return said
-    command = f"bidfolio questions {error.path.name} --convert {error.path.stem}.{error.converts_to}"
+    name, copy = (
+        f'"{one}"' if " " in one else one for one in (error.path.name, f"{error.path.stem}.{error.converts_to}")
+    )
+    command = f"bidfolio questions {name} --convert {copy}"
     return f"{said} Or let LibreOffice on this machine make the copy: “{command}”."
 
 

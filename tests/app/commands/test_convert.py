@@ -37,6 +37,7 @@ def _write_odt(path: Path) -> Path:
         ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") + b"\0\0", "old.docx"),
         ("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "Workbook".encode("utf-16-le") + b"\0\0", "old.xlsx"),
         ("rich.rtf", b"{\\rtf1 Name:}", "rich.docx"),
+        ("two words.rtf", b"{\\rtf1 Name:}", "two words.docx"),
     ],
 )
 def test_with_libreoffice_the_refusal_offers_the_copy(
@@ -46,7 +47,8 @@ def test_with_libreoffice_the_refusal_offers_the_copy(
     (tmp_path / name).write_bytes(content)
     shown = bidfolio("questions", tmp_path / name)
     assert shown.status == 3
-    assert f"“bidfolio questions {name} --convert {copy}”" in shown.err
+    mark = '"' if " " in name else ""
+    assert f"“bidfolio questions {mark}{name}{mark} --convert {mark}{copy}{mark}”" in shown.err
 
 
 @pytest.mark.parametrize("office", [None, Path("/somewhere/soffice")])
