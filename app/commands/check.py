@@ -12,7 +12,7 @@ from app.commands.workspace import add_workspace_options, open_workspace
 from app.domain.findings import Finding, Gravity
 from app.interchange.check_json import check_to_json
 from app.services.check_bid import Checked, check_file, check_tender
-from app.services.gather_bid import tender_of_file
+from app.services.gather_bid import original_of, tender_of_file
 from app.services.keep_tenders import find_tender
 from app.services.override_findings import find_finding, override_finding
 from app.services.ports import Workspace
@@ -57,6 +57,9 @@ def _check(arguments: argparse.Namespace, workspace: Workspace, ports: Ports) ->
         return check_tender(workspace, ports, find_tender(workspace, arguments.what))
     questionnaire = ports.read(path)
     with workspace.work("Find the tender") as unit:
+        original = original_of(unit, ports, path, questionnaire.digest)
+        if original is not None:
+            questionnaire = original[0]
         bid = bid_of(arguments, unit, ports)
         tender = tender_of_file(unit, questionnaire) if bid.tender_id is None else None
         if tender is not None:

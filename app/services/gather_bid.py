@@ -50,6 +50,19 @@ def tender_of_file(unit: UnitOfWork, questionnaire: Questionnaire) -> Tender | N
     return unit.tenders.get(held.pop()) if len(held) == 1 else None
 
 
+def original_of(unit: UnitOfWork, ports: Ports, copy: Path, digest: str) -> tuple[Questionnaire, Tender] | None:
+    """Find the buyer's file that a filled copy was made from, by the proof kept of its filling; None of any other."""
+    if unit.tender_files.where(digest=digest) or unit.responses.where(file_digest=digest):
+        return None
+    for file in unit.tender_files.all():
+        fill = last_fill(unit, file.id)
+        tender = unit.tenders.get(file.tender_id)
+        if fill is not None and tender is not None and Path(fill.out).name == copy.name:
+            sheet = _reading(unit, ports, file)
+            return (sheet, tender) if sheet is not None else None
+    return None
+
+
 def _submission(
     unit: UnitOfWork, files: tuple[AnsweredFile, ...], dates: ReferenceDates, tender: Tender | None
 ) -> Submission:

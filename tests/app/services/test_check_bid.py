@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import NotFound, OverrideOutsideTender, ReasonNotGiven, ReviewerNotGiven
+from app.domain.filling import FillReport
 from app.domain.findings import Check, Finding, Gravity
 from app.domain.responses import Person, Response, ResponseKey
 from app.interchange.questionnaire_json import questionnaire_from_json
 from app.services.check_bid import Checked, check_file, check_tender
-from app.services.gather_bid import tender_of_file
+from app.services.gather_bid import original_of, tender_of_file
+from app.services.keep_fills import Fill, keep_fill
 from app.services.override_findings import find_finding, override_finding, take_back_override
 from app.services.ports import Ports
 from app.services.suggest_answers import Bid
@@ -125,3 +127,12 @@ def test_ids_of_findings_are_the_same_in_every_run() -> None:
     first, second = (check_tender(workspace, ports(), TENDER) for _ in range(2))  # type: ignore[arg-type]
     assert [one.id for one in first.findings] == [one.id for one in second.findings]
     assert len({one.id for one in first.findings}) == len(first.findings)
+
+
+def test_a_filled_copy_is_known_by_the_proof_of_its_filling() -> None:
+    workspace = workspace_with_tender()
+    keep_fill(workspace, "file-1", Fill("/home/me/ITT filled.docx", NOW, FillReport("ITT filled.docx")), "me")  # type: ignore[arg-type]
+    unit = workspace.unit
+    assert original_of(unit, ports(), Path("/tmp/ITT filled.docx"), "e" * 64) == (QUESTIONNAIRE, TENDER)  # type: ignore[arg-type]
+    assert original_of(unit, ports(), Path("/tmp/Other.docx"), "e" * 64) is None  # type: ignore[arg-type]
+    assert original_of(unit, ports(), Path("/tmp/ITT filled.docx"), DIGEST) is None  # type: ignore[arg-type]
