@@ -245,6 +245,8 @@ class Sheet:
 
     def _column(self, number: int, *, hidden: bool = False) -> int | None:
         columns = self.grid.columns
+        if not columns:
+            return None
         fits = (one for one in columns if one.first <= number <= one.last and (one.hidden or not hidden))
         return next((one.style_index for one in fits), None)
 

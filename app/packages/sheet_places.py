@@ -128,6 +128,8 @@ class AreaIndex(Generic[T]):
 
     def at(self, position: Position) -> T | None:
         """Give what was noted first at a cell, narrow areas before tall ones; None where nothing was."""
+        if not self._rows and not self._tall:
+            return None
         for area, what in self._rows.get(position[0], ()):
             if area.left <= position[1] <= area.right:
                 return what

@@ -105,7 +105,8 @@ class XmlPart:
             yield at, at, "".join(map(_written, self._added[path, after]))
 
     def _note_above(self, path: ElementPath) -> None:
-        self._above.update(path[:length] for length in range(len(path)))
+        if path[:-1] not in self._above:
+            self._above.update(path[:length] for length in range(len(path)))
 
     def _forget_inside(self, path: ElementPath) -> None:
         """Drop what was noted inside an element that is now written anew as a whole."""
