@@ -56,12 +56,18 @@ def _updated(kept: Tender, stated: Tender) -> Tender:
 
 
 def _keep_file(work: UnitOfWork, tender: Tender, notice: IncomingNotice, at: datetime) -> bool:
-    """Keep what a notice asks beside the buyer's other files, and tell whether that is new."""
+    """Keep what a notice asks beside the buyer's other files, and tell whether that is new.
+
+    It takes the place of what an earlier notice asked, unless something of that was answered already.
+    """
     digest = hashlib.sha256(notice.content).hexdigest()
     if not notice.content or work.tender_files.where(tender_id=tender.id, digest=digest):
         return False
     work.attachments.put(notice.content)
     name = f"Notice {_ocid(notice.tender)}.json"
+    for earlier in work.tender_files.where(tender_id=tender.id, name=name):
+        if not work.responses.where(tender_id=tender.id, file_digest=earlier.digest):
+            work.tender_files.remove(earlier.id)
     work.tender_files.add(TenderFile(str(uuid.uuid4()), tender.id, name, digest, kind="json", added_at=at))
     return True
 

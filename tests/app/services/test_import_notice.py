@@ -86,6 +86,16 @@ def test_what_a_notice_asks_is_kept_as_a_file_of_its_tender(take):
     assert (file.name, file.kind) == (f"Notice {OCID}.json", "json")
 
 
+def test_what_a_newer_notice_asks_takes_the_place_of_what_was_asked_before(take):
+    _, workspace = take(with_criteria(_ASKING))
+    (before,) = files_of(workspace, list_tenders(workspace)[0])
+    more = with_criteria(_ASKING, {"type": "suitability", "description": "Membership of a trade body"})
+    take(more | {"date": "2026-06-01T00:00:00Z"})
+    (after,) = files_of(workspace, list_tenders(workspace)[0])
+    assert after.name == before.name
+    assert after.digest != before.digest
+
+
 def test_a_notice_that_asks_nothing_leaves_no_file(take):
     _, workspace = take(release())
     assert files_of(workspace, list_tenders(workspace)[0]) == ()
