@@ -31,8 +31,8 @@ from ui.widgets.text import Text
 _COLUMNS: tuple[Column[FactRow], ...] = (
     Column("Fact", lambda row: _fact_cell(row)),
     Column("Valid", lambda row: _valid_cell(row), width=132, rank=1),
-    Column("Source", lambda row: _source_cell(row), width=148, rank=2),
-    Column("Used in", lambda row: _used_cell(row), width=84, right=True),
+    Column("Source", lambda row: _source_cell(row), width=164, rank=2),
+    Column("Used in", lambda row: _used_cell(row), width=76, right=True),
 )
 
 
