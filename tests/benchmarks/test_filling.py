@@ -178,8 +178,8 @@ def test_ours_loses_nothing_of_the_buyers_file(
             fill(source, answers, target)
             lost, changed, fewer = _harm(source, target)
             with capsys.disabled():
-                print(f"\n{name} | {who} | {len(_parts(source))} parts: {len(lost)} lost,", end=" ")  # noqa: T201
-                print(f"{len(changed)} changed | features lost: {'; '.join(fewer) or 'none'}", end="")  # noqa: T201
+                print(f"\n{name} | {who} | {len(_parts(source))} parts: {len(lost)} lost,", end=" ")
+                print(f"{len(changed)} changed | features lost: {'; '.join(fewer) or 'none'}", end="")
             if who == "Bidfolio":
                 assert (lost, fewer) == ([], [])
                 assert all(re.fullmatch(r"word/document.xml|xl/(worksheets/.*|workbook.xml)", part) for part in changed)
@@ -204,5 +204,5 @@ def test_six_hundred_answers_take_at_most_three_times_the_fastest(
     times = _seconds(kinds, source, answers, tmp_path / f"out{source.suffix}")
     said = ", ".join(f"{who} {1000 * taken:.0f} ms" for who, taken in times.items())
     with capsys.disabled():
-        print(f"\n{ANSWERS} answers, {source.suffix}: {said}")  # noqa: T201
+        print(f"\n{ANSWERS} answers, {source.suffix}: {said}")
     assert times["Bidfolio"] <= MOST * min(times.values())

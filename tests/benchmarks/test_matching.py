@@ -15,7 +15,7 @@ import pytest
 from tests.samples.match_sets import MatchSet, rewordings, shared_sets
 from tests.samples.ways_to_match import BOUNDED, WAYS, Found
 
-pytestmark = pytest.mark.bench
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]
 
 ANSWERS, QUESTIONS, MOST_SECONDS = 10_000, 300, 2.0
 BINS = 10
