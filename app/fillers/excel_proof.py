@@ -28,7 +28,7 @@ def markup_outside(archive: Archive, places: Iterable[str]) -> dict[str, bytes]:
         sheet = book.sheet(name)
         if sheet is not None:
             grown = {merge.bottom for position in positions if (merge := sheet.merge_at(position))}
-            found[sheet.part_name] = _without_cells(parse_xml(archive.read(sheet.part_name)), positions, grown)
+            found[sheet.part_name] = _without_cells(sheet.root, positions, grown)
     root = parse_xml(archive.read(book.part_name))
     for settings in root.findall("{*}calcPr"):
         _remove(settings)
