@@ -39,6 +39,7 @@ def write_values(source: Path, values: Mapping[str, str], copy: Path) -> None:
 def _set_values(writer: Any, values: Mapping[str, str], *, needs_redrawing: bool) -> None:
     """Set values and draw them: letters of the buyer's size, smaller only where the text would not fit its box."""
     pages = list(writer.pages)
+    values = _without_buttons(writer, values)
     boxes = [(box, *_text_size(box, writer)) for box in _text_boxes(writer, values)]
     own = [box.get("/DA") for box, _, _ in boxes]
     for box, look, _ in boxes:
@@ -56,6 +57,31 @@ def _set_values(writer: Any, values: Mapping[str, str], *, needs_redrawing: bool
     writer.update_page_form_field_values(pages, again, auto_regenerate=needs_redrawing)
 
 
+def _without_buttons(writer: Any, values: Mapping[str, str]) -> dict[str, str]:
+    """Set the boxes to tick, whose value is the name of a state (ISO 32000-1, 12.7.4.2), and give the other values."""
+    from pypdf.generic import NameObject
+
+    rest = dict(values)
+    for box in _boxes(writer):
+        name = _full_name(box)
+        if name not in values or _inherited(box, "/FT") != "/Btn":
+            continue
+        state, states = NameObject(values[name]), box["/AP"]["/N"] if "/AP" in box else {}
+        box[NameObject("/AS")] = state if state in states else NameObject("/Off")
+        _field_of(box)[NameObject("/V")] = state
+        rest.pop(name, None)
+    return rest
+
+
+def _field_of(box: Any) -> Any:
+    """Give the field a box belongs to: itself, or the first above it that has a name."""
+    for _ in range(_DEEPEST):
+        if "/T" in box or "/Parent" not in box:
+            break
+        box = box["/Parent"].get_object()
+    return box
+
+
 def _is_drawn_everywhere(value: str) -> bool:
     for name in _DRAWN_EVERYWHERE:
         try:
@@ -68,11 +94,15 @@ def _is_drawn_everywhere(value: str) -> bool:
 
 def _text_boxes(writer: Any, values: Mapping[str, str]) -> Iterator[Any]:
     """Find the boxes of the text fields that get a value."""
+    for box in _boxes(writer):
+        if _inherited(box, "/FT") == "/Tx" and not _flags(box) & _COMB and _full_name(box) in values:
+            yield box
+
+
+def _boxes(writer: Any) -> Iterator[Any]:
     for page in writer.pages:
         for reference in page.get("/Annots") or ():
-            box = reference.get_object()
-            if _inherited(box, "/FT") == "/Tx" and not _flags(box) & _COMB and _full_name(box) in values:
-                yield box
+            yield reference.get_object()
 
 
 def _is_multiline(box: Any) -> bool:

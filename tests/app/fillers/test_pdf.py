@@ -9,6 +9,7 @@ import pypdf
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
 
 from app.domain.errors import FileUnreadable
 from app.domain.filling import FillReport
@@ -107,6 +108,43 @@ def test_boxes_are_ticked_by_the_name_of_their_own_state(answer: Answer) -> None
 def test_a_box_that_stands_alone_is_ticked_for_yes(value: JsonValue, state: str, answer: Answer) -> None:
     filled = answer([Field("b", (100, 700, 110, 710), "/Btn")], (ask("b", Kind.YES_NO, **{"We agree": "b"}), value))
     assert filled.value("b") in ({state} if state else {"", "/Off"})
+
+
+def _as_one_field(path: Path, name: str) -> None:
+    """Make the boxes of a form those of one group of radio buttons."""
+    writer = pypdf.PdfWriter(clone_from=path)
+    form: Any = writer.root_object["/AcroForm"]
+    group = DictionaryObject(
+        {
+            NameObject("/FT"): NameObject("/Btn"),
+            NameObject("/Ff"): NumberObject(1 << 15),
+            NameObject("/T"): TextStringObject(name),
+        }
+    )
+    group[NameObject("/Kids")] = form["/Fields"]
+    reference = writer._add_object(group)
+    for kid in group["/Kids"]:
+        kid.get_object()[NameObject("/Parent")] = reference
+        for own in ("/T", "/FT", "/Ff"):
+            del kid.get_object()[own]
+    form[NameObject("/Fields")] = ArrayObject([reference])
+    writer.write(path)
+
+
+@pytest.mark.parametrize(("value", "state"), [(True, "/1"), (False, "/2")])
+def test_a_radio_button_is_set_by_name_in_its_group_and_its_box(value: bool, state: str, tmp_path: Path) -> None:
+    boxes = [Field(f"b{at}", (100 * at, 700, 100 * at + 10, 710), "/Btn", state=str(at)) for at in (1, 2)]
+    source = write_pdf(tmp_path / "buyer.pdf", [[]], boxes)
+    _as_one_field(source, "Choice")
+    question = ask("Choice", Kind.YES_NO, ("Yes", "No"), Yes="Choice", No="Choice")
+    form = Questionnaire("buyer.pdf", "pdf", "", (question,))
+    report = fill_file(source, form, {question.id: value}, tmp_path / "filled.pdf")
+    assert report.changed == ("field:Choice",)
+    reader = pypdf.PdfReader(tmp_path / "filled.pdf")
+    chosen: Any = reader.get_fields()["Choice"]["/V"]
+    assert (chosen, type(chosen)) == (state, NameObject)
+    states = [one.get_object()["/AS"] for one in reader.pages[0]["/Annots"]]
+    assert states == [state if state == f"/{at}" else "/Off" for at in (1, 2)]
 
 
 def test_a_list_takes_only_its_own_items(answer: Answer) -> None:
