@@ -25,7 +25,7 @@ from app.matching.meaning.model import LocalMeaning, entry_of
 from app.matching.meaning.nearness import Nearness
 from app.matching.question_bank import QuestionBank, load_bank
 from app.matching.recognise import recognise
-from app.matching.shelf import Kept, Shelf
+from app.matching.shelf import FLOOR, Kept, Shelf
 from app.paths import RESOURCES
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 HIGHEST = 0.94
 """A likeness alone is never green."""
+LEAST_SHOWN = 0.25
+"""Likeness from which an answer is offered at all: what stands lower in the list is also looked for."""
 EDGES = (0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 1.0)
 FOLDS, MISSING_EVERY = 3, 5
 _SPREAD: Curve = ((0.0, 0.2), (2.0, 0.94))
@@ -128,7 +130,8 @@ def fit(samples: Sequence[Sample]) -> Curve:
             last = blocks.pop()
             blocks[-1] = [a + b for a, b in zip(blocks[-1], last, strict=True)]
     points = [(round(x / mass, 3), round(min(hits / mass, HIGHEST), 3)) for x, hits, mass in blocks]
-    return ((0.0, 0.0), *points)
+    (likeness, share), *rest = points
+    return ((0.0, 0.0), (likeness, share) if share >= FLOOR else (min(likeness, LEAST_SHOWN), FLOOR), *rest)
 
 
 def error(curve: Curve, samples: Sequence[Sample], bins: int = 10) -> float:
