@@ -76,7 +76,7 @@ class Child(QObject):
 
     def _on_started(self) -> None:
         self._pid = self._process.processId()
-        if sys.platform == "linux":
+        if sys.platform == "linux" and self._pid:
             import resource
 
             limit = self._command.megabytes * 1024 * 1024
