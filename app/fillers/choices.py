@@ -71,12 +71,17 @@ def choose_boxes(value: JsonValue, options: Sequence[str], *, several: bool) -> 
 
     Raises `Unwritable` where none fits, or more than one is chosen and `several` are not asked for.
     """
-    if len(options) == 1 and (isinstance(value, bool) or plain(str(value)) in ("yes", "no", "true", "false")):
+    if len(options) == 1 and is_yes_or_no(value):
         return tuple(options) if choose(value, ("Yes", "No")) == "Yes" else ()
     chosen = choose_all(value, options)
     if len(chosen) > 1 and not several:
         raise Unwritable("Only one of the buyer's options can be chosen.")
     return chosen
+
+
+def is_yes_or_no(value: JsonValue) -> bool:
+    """Tell whether an answer says Yes or No and nothing else."""
+    return isinstance(value, bool) or plain(str(value)) in ("yes", "no", "true", "false")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,16 @@ from lxml import etree
 
 from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
-from app.fillers.choices import LabelledBox, choose, choose_all, choose_boxes, is_remark, labelled_boxes, printed_choice
+from app.fillers.choices import (
+    LabelledBox,
+    choose,
+    choose_all,
+    choose_boxes,
+    is_remark,
+    is_yes_or_no,
+    labelled_boxes,
+    printed_choice,
+)
 from app.fillers.package import fill_package, parts_that_differ
 from app.fillers.patch import Patch, write_answers
 from app.fillers.refusal import LOCKED, PLACE_GONE, Unwritable
@@ -27,7 +36,7 @@ from app.packages.blanks import BlankKind
 from app.packages.main_part import find_main_part
 from app.packages.word_blanks import WordBlank, WordText, control_kind, word_text
 from app.packages.word_names import CONTROL, PARAGRAPH, TABLE, W
-from app.packages.word_places import container, elements, split_blank
+from app.packages.word_places import children, container, elements, split_blank
 from app.packages.word_text import text_of
 from app.packages.xml_part import parse_xml
 
@@ -127,6 +136,9 @@ class _WordFiller:
                 self._tick(place, element, text, text.blanks[box.number], ticked=box.label in chosen)
             return
         self._guard(element, blank)
+        if blank and len(boxes) == 1 and boxes[0].number == number and is_yes_or_no(value):
+            self._tick(place, element, text, blank, ticked=bool(choose_boxes(value, (boxes[0].label,), several=False)))
+            return
         self._put_words(place, element, text, blank, question, value)
 
     def _put_words(
@@ -140,7 +152,8 @@ class _WordFiller:
     ) -> None:
         end = len(text.text)
         carries = may_carry(question, value)
-        if blank and blank.element is not None:
+        is_box = blank is not None and blank.blank.kind is BlankKind.BOX
+        if blank and blank.element is not None and not is_box:
             start, end = blank.blank.start, blank.blank.end
             if not _takes_structure(blank.element):
                 value, carries = plain_value(question, value), False
@@ -154,7 +167,7 @@ class _WordFiller:
                 partial(filler, blank.element, question, value),
                 carries=carries,
             )
-        elif blank and blank.blank.kind is not BlankKind.BOX and not is_remark(blank.blank, text.text):
+        elif blank and not is_box and not is_remark(blank.blank, text.text):
             start, end = blank.blank.start, blank.blank.end
             words = beside_signs(_words(question, value), text.text[:start], text.text[end:])
             self._edit(
@@ -176,10 +189,10 @@ class _WordFiller:
             )
 
     def _control(self, control: etree._Element, question: Question, value: JsonValue) -> str:
-        held = len(list(control.iter(PARAGRAPH)))
+        held = _count_paragraphs(control)
         shown = fill_control(control, question, value, self._document)
         first = next(control.iter(PARAGRAPH), control)
-        self._document.note_growth(first, len(list(control.iter(PARAGRAPH))) - held)
+        self._document.note_growth(first, _count_paragraphs(control) - held)
         return shown
 
     def _tick(
@@ -223,6 +236,11 @@ class _WordFiller:
     def _guard(self, element: etree._Element, blank: WordBlank | None) -> None:
         if self._document.is_locked(element, blank.element if blank else None):
             raise Unwritable(LOCKED)
+
+
+def _count_paragraphs(control: etree._Element) -> int:
+    content = control.find(W + "sdtContent")
+    return 0 if content is None else len(list(children(content, PARAGRAPH)))
 
 
 def _takes_structure(made: etree._Element) -> bool:

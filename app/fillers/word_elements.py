@@ -13,7 +13,7 @@ from app.fillers.choices import choose
 from app.fillers.refusal import DAMAGED, TOO_LONG, Unwritable
 from app.fillers.values import answer_text, one_line
 from app.fillers.word_document import WordDocument
-from app.fillers.word_runs import add_words, answer_font, new_run, write_lines
+from app.fillers.word_runs import add_words, answer_font, holds_picture, new_run, runs_in, write_lines
 from app.packages.word_blanks import control_kind, control_options
 from app.packages.word_names import CELL, PARAGRAPH, RUN, VALUE, W
 from app.packages.word_places import children
@@ -131,13 +131,14 @@ def _set_content(content: etree._Element, words: str, font: etree._Element | Non
     cell = next(iter(children(content, CELL)), None)
     block = cell if cell is not None else content
     paragraphs = list(children(block, PARAGRAPH))
-    run = next(iter(content.iter(RUN)), None)
+    run = next(runs_in(content), None)
     own = run.find(W + "rPr") if run is not None else None
     if own is not None and len(answer_font(own)):
         font = answer_font(own)
     if not paragraphs:
         for child in list(content):
-            content.remove(child)
+            if not holds_picture(child):
+                content.remove(child)
         like = etree.Element(RUN)
         if font is not None:
             like.append(copy.deepcopy(font))
@@ -147,7 +148,7 @@ def _set_content(content: etree._Element, words: str, font: etree._Element | Non
         if extra.getparent() is block:
             block.remove(extra)
     for child in list(paragraphs[0]):
-        if child.tag != W + "pPr":
+        if child.tag != W + "pPr" and not holds_picture(child):
             paragraphs[0].remove(child)
     write_lines(paragraphs[0], words, font)
 

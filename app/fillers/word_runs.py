@@ -1,12 +1,13 @@
 """Words into paragraphs and cells: in place of a blank, or after what is printed, in the font of the place."""
 
 import copy
+from collections.abc import Iterator
 
 from lxml import etree
 
 from app.fillers.values import one_line
 from app.packages.word_blanks import WordText
-from app.packages.word_names import CELL, CONTROL, PARAGRAPH, RUN, XML, W
+from app.packages.word_names import CELL, CONTROL, PARAGRAPH, RUN, TEXT_BOX, XML, W
 from app.packages.word_places import children
 
 PLACEHOLDER_STYLE = "PlaceholderText"
@@ -14,6 +15,7 @@ _MARKS_OF_A_BLANK = (W + "highlight", W + "shd", W + "vanish", W + "webHidden")
 """What shows that something is to be filled in, and goes with it."""
 _MARKERS = (W + "highlight", W + "shd")
 """Letters on a marked ground often have a colour of their own, which goes with the ground."""
+_SHOWN = (W + "t", W + "tab", W + "br")
 _NOT_FOR_ANSWERS = (*_MARKS_OF_A_BLANK, W + "b", W + "bCs", W + "caps", W + "u")
 
 
@@ -58,7 +60,20 @@ def put_after(element: etree._Element, text: WordText, words: str) -> str:
 def _last_shown_run(element: etree._Element, text: WordText) -> etree._Element | None:
     """Find the run of the last word shown: an empty run behind it may have quite another font."""
     shown = [piece for piece, start, end in text.spans if text.text[start:end].strip()]
-    return _run_of(shown[-1]) if shown else next(reversed(list(element.iter(RUN))), None)
+    return _run_of(shown[-1]) if shown else next(reversed(list(runs_in(element))), None)
+
+
+def runs_in(block: etree._Element) -> Iterator[etree._Element]:
+    """List the runs of a paragraph or cell, without those of its text boxes."""
+    for run in block.iter(RUN):
+        above = next((one for one in run.iterancestors() if one is block or one.tag == TEXT_BOX), block)
+        if above is block:
+            yield run
+
+
+def holds_picture(element: etree._Element) -> bool:
+    """Tell whether a run carries a picture or a text box, which an answer leaves where it is."""
+    return any(True for _ in element.iter(W + "drawing", W + "pict", W + "object"))
 
 
 def new_run(
@@ -136,7 +151,7 @@ def write_lines(paragraph: etree._Element, words: str, font: etree._Element | No
 def _write_into_empty(element: etree._Element, paragraph: etree._Element | None, words: str) -> None:
     if paragraph is None:
         paragraph = etree.SubElement(element, PARAGRAPH)
-    for run in list(paragraph.iter(RUN)):
+    for run in list(runs_in(paragraph)):
         if not any(child.tag not in (W + "rPr", W + "t", W + "tab") for child in run):
             _remove(run)
     font = paragraph.find(f"{W}pPr/{W}rPr")
@@ -151,7 +166,7 @@ def _write_into_empty(element: etree._Element, paragraph: etree._Element | None,
 
 def _write_below(last: etree._Element, words: str) -> None:
     """Add paragraphs below a question that stands in the answer's own cell, in its font without its weight."""
-    run = next(iter(last.iter(RUN)), None)
+    run = next(runs_in(last), None)
     properties = run.find(W + "rPr") if run is not None else None
     empty = copy.deepcopy(last)
     for child in list(empty):
@@ -173,7 +188,7 @@ def _replace_all(cell: etree._Element, first: etree._Element, words: str) -> Non
     paragraphs = list(children(cell, PARAGRAPH))
     for paragraph in paragraphs:
         for child in list(paragraph):
-            if child.tag != W + "pPr" and any(True for _ in child.iter(W + "t", W + "tab", W + "br")):
+            if child.tag != W + "pPr" and not holds_picture(child) and any(True for _ in child.iter(*_SHOWN)):
                 paragraph.remove(child)
     write_lines(paragraphs[0], words, font)
 
