@@ -131,13 +131,8 @@ def write_lines(paragraph: etree._Element, words: str, font: etree._Element | No
     like = etree.Element(RUN)
     if font is not None:
         like.append(answer_font(font))
-    lines = words.split("\n")
-    template = copy.deepcopy(paragraph)
-    for child in list(template):
-        if child.tag != W + "pPr":
-            template.remove(child)
-    for name in [name for name in template.attrib if "paraId" in str(name) or "textId" in str(name)]:
-        del template.attrib[name]
+    lines = words.split("\n") if not _stands_before_box(paragraph) else [words]
+    template = _emptied(paragraph)
     paragraph.append(new_run(like, lines[0]))
     at = paragraph
     for line in lines[1:]:
@@ -146,6 +141,24 @@ def write_lines(paragraph: etree._Element, words: str, font: etree._Element | No
             following.append(new_run(like, line))
         at.addnext(following)
         following.tail, at = None, following
+
+
+def _emptied(paragraph: etree._Element) -> etree._Element:
+    """Copy the format of a paragraph, without what may stand only once: ids and the end of a section."""
+    made = copy.deepcopy(paragraph)
+    for child in list(made):
+        if child.tag != W + "pPr":
+            made.remove(child)
+    for name in [name for name in made.attrib if "paraId" in str(name) or "textId" in str(name)]:
+        del made.attrib[name]
+    for section in made.findall(f"{W}pPr/{W}sectPr"):
+        _remove(section)
+    return made
+
+
+def _stands_before_box(paragraph: etree._Element) -> bool:
+    """Tell whether a text box of the same cell is anchored further down: its place is counted by paragraphs."""
+    return any(True for later in paragraph.itersiblings(PARAGRAPH) for _ in later.iter(TEXT_BOX))
 
 
 def _write_into_empty(element: etree._Element, paragraph: etree._Element | None, words: str) -> None:
@@ -168,13 +181,8 @@ def _write_below(last: etree._Element, words: str) -> None:
     """Add paragraphs below a question that stands in the answer's own cell, in its font without its weight."""
     run = next(runs_in(last), None)
     properties = run.find(W + "rPr") if run is not None else None
-    empty = copy.deepcopy(last)
-    for child in list(empty):
-        if child.tag != W + "pPr":
-            empty.remove(child)
-    for name in [name for name in empty.attrib if "paraId" in str(name) or "textId" in str(name)]:
-        del empty.attrib[name]
-    for unwanted in empty.findall(f"{W}pPr/{W}numPr") + empty.findall(f"{W}pPr/{W}sectPr"):
+    empty = _emptied(last)
+    for unwanted in empty.findall(f"{W}pPr/{W}numPr"):
         _remove(unwanted)
     last.addnext(empty)
     empty.tail = None
