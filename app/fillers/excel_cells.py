@@ -104,8 +104,8 @@ def _chosen(value: JsonValue, options: Sequence[str]) -> str:
 
 def _number(kind: Kind, style: NumberKind, value: JsonValue) -> float | None:
     """Read a number where the cell or the question wants one; a share in a percent format is divided by 100."""
-    if style is NumberKind.TEXT or isinstance(value, Mapping):
-        return None
+    if style in (NumberKind.TEXT, NumberKind.DATE) or isinstance(value, Mapping):
+        return None  # In a date format the year 2011 would be shown as a day of 1905.
     wanted = kind in _NUMBERS or style in (NumberKind.NUMBER, NumberKind.MONEY, NumberKind.PERCENT)
     number = number_of(value) if wanted or not isinstance(value, str) else None
     if number is None:

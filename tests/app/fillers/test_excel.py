@@ -97,6 +97,11 @@ def test_a_day_is_a_true_day_in_a_date_cell_and_words_elsewhere(book: Any, answe
     assert filled["B3"] == "1 December 2026"
 
 
+def test_a_year_in_a_cell_made_for_days_is_words(book: Any, answer: Answer) -> None:
+    book.active["B2"].number_format = "dd/mm/yyyy"
+    assert answer(book, (ask("B2", Kind.NUMBER), 2011))["B2"] == "2011"
+
+
 def test_a_drop_down_takes_only_its_own_words(book: Any, answer: Answer) -> None:
     rule = DataValidation("list", formula1='"YES,NO,Not applicable"')
     rule.add("B2:B3")
