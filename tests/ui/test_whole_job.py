@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.preferences import ThemeChoice
@@ -96,7 +96,7 @@ def test_from_an_empty_workspace_to_a_filled_file_and_back_after_closing(
     press(qtbot, Qt.Key.Key_Return, CTRL)
     press(qtbot, Qt.Key.Key_E)
     editor = QApplication.focusWidget()
-    assert isinstance(editor, QPlainTextEdit)
+    assert isinstance(editor, QTextEdit)
     qtbot.keyClicks(editor, "By phone within 24 hours.")
     press(qtbot, Qt.Key.Key_Return, CTRL)
     assert [row.word for row in table.rows] == ["Approved"] * 3

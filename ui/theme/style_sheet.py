@@ -13,14 +13,14 @@ QPlainTextEdit, QTextEdit { padding: ${half}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {
   border: 2px solid $acc; padding: 0 ${padin}px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: ${halfin}px; }
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QDateEdit[wrong="true"], QComboBox[wrong="true"] {
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QTextEdit[wrong="true"], QComboBox[wrong="true"] {
   border: 2px solid $bad; }
-QLineEdit:read-only, QPlainTextEdit:read-only { background: $alt; }
+QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only { background: $alt; }
 QLineEdit[plain="true"], QLineEdit[plain="true"]:focus,
 QPlainTextEdit[plain="true"], QPlainTextEdit[plain="true"]:focus,
 QTextEdit[plain="true"], QTextEdit[plain="true"]:focus { border: none; background: transparent; padding: 0; }
 QLineEdit#search, QLineEdit#search:focus { padding: 0 4px 0 0; }
-QLineEdit:disabled, QPlainTextEdit:disabled { color: $faint; border-color: $line; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { color: $faint; border-color: $line; }
 QAbstractItemView { background: $panel; color: $text; border: none; outline: none;
   selection-background-color: $sel; selection-color: $text; }
 QTableCornerButton::section, QHeaderView, QHeaderView::section { background: $panel; border: none; }

@@ -1,7 +1,8 @@
 """Form fields: the label is always visible, the hint says the form, an error says what to do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextEdit, QVBoxLayout, QWidget
 
 from ui.theme import TextStyle, Tone, current
 from ui.widgets.icon import Icon
@@ -79,16 +80,29 @@ class TextField(QLineEdit):
         self.setCursorPosition(0)
 
 
-class LongTextField(QPlainTextEdit):
-    """Several lines of text; Tab moves on."""
+class LongTextField(QTextEdit):
+    """Several lines of plain text at the line height of the theme; Tab moves on."""
 
     def __init__(self, text: str = "", example: str = "", parent: QWidget | None = None, *, lines: int = 5) -> None:
         """Make a field of at least `lines` lines."""
         super().__init__(parent)
+        self.setAcceptRichText(False)
         self.setPlainText(text)
         self.setPlaceholderText(example)
         self.setTabChangesFocus(True)
         self.setMinimumHeight(lines * current().line_height(TextStyle.BODY) + current().px(20))
+
+    def setPlainText(self, text: str) -> None:
+        """Show other text; typing goes on at the same line height, and undo ends here."""
+        super().setPlainText(text)
+        spaced = QTextBlockFormat()
+        fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+        spaced.setLineHeight(float(current().line_height(TextStyle.BODY)), fixed)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        self.document().setUndoRedoEnabled(False)
+        cursor.mergeBlockFormat(spaced)
+        self.document().setUndoRedoEnabled(True)
 
     def text(self) -> str:
         """Give what stands in it."""

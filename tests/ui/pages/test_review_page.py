@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit, QTableWidget
+from PySide6.QtWidgets import QTableWidget, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.domain.preferences import ThemeChoice
@@ -38,9 +38,9 @@ def view(qtbot: QtBot, workspace: MemoryWorkspace) -> ReviewView:
     return made
 
 
-def editor(view: ReviewView) -> QPlainTextEdit:
+def editor(view: ReviewView) -> QTextEdit:
     found = view.panel.editor.focusProxy()
-    assert isinstance(found, QPlainTextEdit)
+    assert isinstance(found, QTextEdit)
     return found
 
 
