@@ -27,6 +27,7 @@ TODAY = datetime(2026, 11, 18, 9, 41)
 THEMES = (ThemeChoice.LIGHT, ThemeChoice.DARK)
 SIZE = (1600, 980)
 FIRM = "Harbour Systems Ltd"
+WORDS = "turnip basket path lichen cheap trot nutmeg scallop"
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +41,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(params=THEMES, ids=str)
 def made(request: pytest.FixtureRequest, sample: Path, qtbot: QtBot) -> Iterator[Frame]:
-    ports = replace(build_ports(), now=lambda: TODAY)
+    ports = replace(build_ports(), now=lambda: TODAY, recovery_words=lambda: WORDS)
     documents = Path.home() / "Documents"
     documents.mkdir()
     shutil.copy(sample, documents / f"{FIRM}.bidfolio")
