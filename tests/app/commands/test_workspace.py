@@ -117,7 +117,7 @@ def test_eight_words_are_made_shown_once_and_open_the_workspace(tmp_path: Path, 
     assert bidfolio("tender", "list", "-w", path, passphrase=words[:-1]).status == 4
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal")
+@pytest.mark.skipif(not Path("/dev/ptmx").exists() or not Path("/dev/pts").is_mount(), reason="no pseudo-terminal")
 def test_at_a_terminal_a_workspace_without_a_passphrase_gets_eight_words(tmp_path: Path) -> None:
     import pty
 
