@@ -55,7 +55,8 @@ def main() -> int:
     if not PYTHON.exists():
         _run(sys.executable, "-m", "venv", str(VENV))
     pip = (str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    _run(*pip, "--require-hashes", "-r", str(ROOT / "requirements.lock"))
+    # The lock names every package: resolving anew would let a release newer than the lock stop the set-up.
+    _run(*pip, "--no-deps", "--require-hashes", "-r", str(ROOT / "requirements.lock"))
     _run(*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT))
     _build_model()
     STAMP.write_text(wanted)
