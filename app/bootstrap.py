@@ -41,6 +41,7 @@ def build_ports() -> Ports:
         catalogue=_catalogue,
         keyring=SystemKeyring(),
         read_profile=_read_profile,
+        read_supplier_information=_read_supplier_information,
         write_profile=_write_profile,
         read_answers=_read_answers,
         write_answers=_write_answers,
@@ -113,6 +114,12 @@ def _read_profile(path: Path) -> IncomingProfile:
     from app.interchange.profile_json import read_profile
 
     return read_profile(path, _catalogue())
+
+
+def _read_supplier_information(path: Path) -> IncomingProfile:
+    from app.interchange.supplier_information_read import read_supplier_information
+
+    return read_supplier_information(path, _catalogue())
 
 
 def _write_profile(outgoing: OutgoingProfile, path: Path, replace: bool) -> None:

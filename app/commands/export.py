@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
 from app.bootstrap import Ports
@@ -9,6 +10,7 @@ from app.commands.outcome import Exit, say
 from app.commands.workspace import add_workspace_options, open_workspace
 from app.domain.errors import TenderNotGiven
 from app.interchange.compliance_matrix import write_matrix
+from app.interchange.supplier_information_write import write_supplier_information
 from app.services.build_matrix import build_matrix
 from app.services.export_profile import gather_profile, gather_workspace
 from app.services.keep_tenders import find_tender
@@ -24,6 +26,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     add_workspace_options(parser)
     parser.add_argument("--out", type=Path, required=True, help="the file to write; for “all” a folder")
     parser.add_argument("--tender", metavar="T", help="of the matrix: the tender's id, reference or title")
+    parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="of cdp: the day whose facts are written")
     parser.add_argument("--replace", action="store_true", help="write over what is there")
     parser.set_defaults(run=run)
 
@@ -56,5 +59,17 @@ def _matrix(workspace: Workspace, ports: Ports, arguments: argparse.Namespace) -
     write_matrix(build_matrix(workspace, ports, tender), arguments.out, replace=arguments.replace)
 
 
-KINDS: Mapping[str, Export] = {"profile": _profile, "answers": _answers, "matrix": _matrix, "all": _all}
+def _supplier_information(workspace: Workspace, ports: Ports, arguments: argparse.Namespace) -> None:
+    profile = gather_profile(workspace).profile
+    day = arguments.on or ports.now().date()
+    write_supplier_information(profile, day, arguments.out, replace=arguments.replace)
+
+
+KINDS: Mapping[str, Export] = {
+    "profile": _profile,
+    "answers": _answers,
+    "matrix": _matrix,
+    "cdp": _supplier_information,
+    "all": _all,
+}
 """How each kind is written."""

@@ -11,6 +11,7 @@ from app.domain.incoming import Taken
 from app.services.import_answers import import_answers
 from app.services.import_notice import import_notices
 from app.services.import_profile import import_profile
+from app.services.import_supplier_information import import_supplier_information
 from app.services.ports import Workspace
 
 Prepared = Callable[[Workspace], Taken]
@@ -18,7 +19,9 @@ Prepared = Callable[[Workspace], Taken]
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
-    parser = commands.add_parser("import", help="take a profile, answers or notices into the workspace")
+    parser = commands.add_parser(
+        "import", help="take a profile, answers, notices or supplier information into the workspace"
+    )
     parser.add_argument("kind", choices=tuple(KINDS), metavar="KIND", help=", ".join(KINDS))
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
     add_workspace_options(parser)
@@ -52,9 +55,17 @@ def _notices(path: Path, ports: Ports) -> Prepared:
     return lambda workspace: import_notices(workspace, incoming, ports.now())
 
 
+def _supplier_information(path: Path, ports: Ports) -> Prepared:
+    incoming = ports.read_supplier_information(path)
+    for warning in incoming.warnings:
+        warn(f"bidfolio: {path.name}: {warning}")
+    return lambda workspace: import_supplier_information(workspace, incoming, ports.now().date())
+
+
 KINDS: Mapping[str, Callable[[Path, Ports], Prepared]] = {
     "profile": _profile,
     "answers": _answers,
     "notice": _notices,
+    "cdp": _supplier_information,
 }
 """How each kind of file is read: before the workspace is opened."""

@@ -349,6 +349,8 @@ class Ports:
     keyring: KeyMemory = field(default_factory=NoKeyMemory)
     read_profile: Callable[[Path], IncomingProfile] = _not_given
     """Read a profile file. Raises `ProfileRefused`, `FileMissing` or `FileUnreadable`."""
+    read_supplier_information: Callable[[Path], IncomingProfile] = _not_given
+    """Read a download of the Central Digital Platform. Raises `ProfileRefused` or a `FileError`."""
     write_profile: Callable[[OutgoingProfile, Path, bool], None] = _not_given
     """Write a profile file and the files it names, over what is there only if told so. Raises `TargetExists`."""
     read_answers: Callable[[Path], IncomingAnswers] = _not_given

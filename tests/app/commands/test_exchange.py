@@ -199,3 +199,32 @@ def test_the_suppliers_name_stays_inside_the_workspace(tmp_path: Path, bidfolio:
     found = [path for path in folder.rglob("*") if path.is_file() and CANARY.encode() in path.read_bytes()]
     assert found == []
     assert _facts(bidfolio, workspace)["supplier.legal_name"] == CANARY
+
+
+def test_supplier_information_that_agrees_changes_nothing_and_what_differs_becomes_the_newest(
+    tmp_path: Path, workspace: Path, bidfolio: Run, write_profile: Write
+) -> None:
+    held = {"supplier.legal_name": {"value": "Willow Ltd", "from": "2020-01-01"}, "supplier.is_vcse": False}
+    bidfolio("import", "profile", write_profile({"facts": held}), "-w", workspace)
+    download = tmp_path / "cdp.json"
+    form = {"form": {"submittedAt": "2026-09-14T10:00:00+00:00"}}
+    said = {"name": "Willowbrook Ltd", "details": {"vcse": False}, "supplierInformationData": form}
+    download.write_text(json.dumps(said))
+    assert "1 added, 0 changed, 1 as they were" in bidfolio("import", "cdp", download, "-w", workspace).out
+    assert "0 added, 0 changed, 2 as they were" in bidfolio("import", "cdp", download, "-w", workspace).out
+    names = _facts(bidfolio, workspace)["supplier.legal_name"]
+    assert [(one["value"], one["from"]) for one in names] == [
+        ("Willow Ltd", "2020-01-01"),
+        ("Willowbrook Ltd", "2026-09-14"),
+    ]
+
+
+def test_supplier_information_is_written_for_a_day(
+    tmp_path: Path, workspace: Path, bidfolio: Run, write_profile: Write
+) -> None:
+    names = [{"value": "Willow Ltd", "until": "2025-12-31"}, {"value": "Willowbrook Ltd", "from": "2026-01-01"}]
+    bidfolio("import", "profile", write_profile({"facts": {"supplier.legal_name": names}}), "-w", workspace)
+    for day, name in (("2025-06-01", "Willow Ltd"), ("2026-06-01", "Willowbrook Ltd")):
+        out = tmp_path / f"{day}.json"
+        assert bidfolio("export", "cdp", "-w", workspace, "--out", out, "--on", day).status == 0
+        assert json.loads(out.read_text("utf-8"))["name"] == name

@@ -1,0 +1,43 @@
+"""Take supplier information of the Central Digital Platform into the profile."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from app.domain.incoming import IncomingProfile, Taken
+from app.domain.profile import Profile
+from app.domain.records import Fact
+from app.domain.values import JsonValue
+from app.services.import_profile import import_profile
+from app.services.ports import Workspace
+
+
+def import_supplier_information(workspace: Workspace, incoming: IncomingProfile, today: date, by: str = "") -> Taken:
+    """Add the facts that say something else than what is held on their day; what agrees stays as it was.
+
+    A fact that differs becomes the newest of its history, so that both values and their sources can be seen.
+    """
+    with workspace.work("Compare supplier information", by) as work:
+        held = work.profile()
+    news = tuple(one for one in incoming.profile.facts if not _agrees(one, held, today))
+    agreed = len(incoming.profile.facts) - len(news)
+    facts = replace(incoming.profile, facts=news)
+    return import_profile(workspace, replace(incoming, profile=facts), today, by) + Taken(unchanged=agreed)
+
+
+def _agrees(fact: Fact, held: Profile, today: date) -> bool:
+    known = held.fact_on(fact.key, fact.valid_from or today)
+    return known is not None and _essence(known.value) == _essence(fact.value)
+
+
+def _essence(value: JsonValue) -> Hashable:
+    """Give what two values must share to say the same: the words; of rows the names, by which a person knows them."""
+    match value:
+        case str():
+            return "".join(value.casefold().split())
+        case Mapping():
+            return _essence(str(value["name"])) if "name" in value else tuple(_essence(one) for one in value.values())
+        case Sequence():
+            return frozenset(_essence(one) for one in value)
+        case _:
+            return value
