@@ -1,6 +1,6 @@
 # The targets of Bidfolio. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check tests soak bench lock screens package deb clean
+.PHONY: help setup demo test check tests soak bench guide lock screens package deb clean
 
 VENV := .venv/bin
 OUT ?= dist
@@ -24,6 +24,7 @@ check: setup ## formatting, lint, types, layers
 	$(VENV)/ruff check .
 	$(VENV)/mypy
 	$(VENV)/lint-imports --no-cache
+	$(VENV)/mkdocs build -q -f .ci/mkdocs.yml
 
 tests: setup ## the tests, in random order, with coverage
 	$(VENV)/pytest -q -n 2 -rs --cov --cov-report=term:skip-covered
@@ -33,6 +34,9 @@ soak: setup ## the long tests: kills, mutations, large data, pictures
 
 bench: setup ## measure: times, memory, ratios to peers
 	$(VENV)/pytest -q -m bench -rs -s --timeout 1200
+
+guide: setup ## build the guide into build/guide
+	$(VENV)/mkdocs build -q -f .ci/mkdocs.yml
 
 screens: setup ## make the pictures in docs/
 	$(VENV)/pytest -q -m soak -k screen -rs

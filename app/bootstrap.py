@@ -22,7 +22,7 @@ from app.interchange.questionnaire_json import questionnaire_from_json, question
 from app.keys import SystemKeyring, derive_key, make_recovery_words
 from app.matching.meaning.model import LocalMeaning
 from app.office.libreoffice import find_office
-from app.paths import MODEL, state_folder
+from app.paths import GUIDE, MODEL, state_folder
 from app.services.ports import NO_VECTORS, MatchQuestions, Ports, Workspaces
 from app.storage import SqlWorkspaces
 
@@ -51,8 +51,14 @@ def build_ports() -> Ports:
         dump_questionnaire=questionnaire_to_json,
         load_questionnaire=questionnaire_from_json,
         meaning=meaning,
+        guide_page=_guide_page,
         lent_folder=lambda: state_folder() / "lent",
     )
+
+
+def _guide_page(name: str) -> str:
+    page = (GUIDE / f"{name}.md").resolve()
+    return page.read_text("utf-8") if page.is_relative_to(GUIDE) and page.is_file() else ""
 
 
 def _read(path: Path) -> Questionnaire:

@@ -11,6 +11,8 @@ _ROOT = Path(__file__).resolve().parent.parent
 
 RESOURCES = _ROOT / "resources"
 TEMPLATES = _ROOT / "templates"
+GUIDE = _ROOT / "docs"
+"""The pages of the guide in Markdown, as the window shows them."""
 MODEL = RESOURCES / "model"
 """The language model, made when the program is built; it may be missing."""
 

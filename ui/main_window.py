@@ -70,7 +70,7 @@ class MainWindow(QWidget):
         column.addWidget(self._stack)
         self.toast = Toast(self)
         self.palette_box = Palette(self)
-        self.help_sheet = HelpSheet(self, KEYS)
+        self.help_sheet = HelpSheet(self, KEYS, session.ports.guide_page)
         self._ring = FocusRing(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST)
@@ -125,9 +125,9 @@ class MainWindow(QWidget):
 
     def show_help(self) -> None:
         """Explain what is on the screen, or put the help away."""
-        page = self.workbench.page
-        if self._session.is_open and page is not None:
-            self.help_sheet.explain(TITLES[self._session.navigation.here.place], page.help_text)
+        if self._session.is_open:
+            place = self._session.navigation.here.place
+            self.help_sheet.explain(TITLES[place], "", f"guide/window/{place}")
         elif self._stack.currentWidget() is self.unlock:
             self.help_sheet.explain("Unlocking", self.unlock.help_text)
         else:

@@ -332,6 +332,10 @@ def _nothing_said(_path: Path) -> tuple[str, ...]:
     return ()
 
 
+def _no_page(_name: str) -> str:
+    return ""
+
+
 def _temporary_folder() -> Path:
     return Path(tempfile.gettempdir()) / "bidfolio-lent"
 
@@ -375,5 +379,7 @@ class Ports:
     read_instructions: Callable[[Path], tuple[str, ...]] = _nothing_said
     """Read what a buyer's file says beside its questions, paragraph by paragraph."""
     meaning: Meaning = field(default_factory=NoMeaning)
+    guide_page: Callable[[str], str] = _no_page
+    """Read a page of the guide (Markdown) by its way from `docs`, without ending; empty where there is none."""
     lent_folder: Callable[[], Path] = _temporary_folder
     """Where copies lie while another program must read them."""

@@ -15,6 +15,7 @@ from tests.samples.window_frame import PASSPHRASE, Frame, make_frame
 from ui.pages.registry import FACTORIES
 from ui.theme import current
 from ui.viewmodels.navigation import Place
+from ui.widgets.guide_text import GuideText
 
 Make = Callable[..., Frame]
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -303,3 +304,15 @@ def test_the_sample_is_marked_and_removed_with_one_click(frame: Make, qtbot: QtB
     assert not made.gate.places.sample_folder.exists()
     assert made.window.first_run.isVisible()
     assert made.session.preferences.recent == ()
+
+
+def test_help_holds_the_text_of_the_guide_and_its_links_turn_the_page(opened: Frame) -> None:
+    opened.window.show_help()
+    sheet = opened.window.help_sheet
+    (guide,) = sheet.findChildren(GuideText)
+    assert "Needs you" in guide.toPlainText()
+    guide.asked.emit("tenders.md")
+    assert "The overview" not in guide.toPlainText()
+    assert "The three dates matter" in guide.toPlainText()
+    guide.asked.emit("../../nowhere.md")
+    assert "The three dates matter" in guide.toPlainText()

@@ -12,11 +12,6 @@ from ui.viewmodels.session import Session
 class CaseStudiesAndPeoplePage(ListsPage):
     """Past contracts, and the people to name in a bid."""
 
-    help_text = (
-        "Past contracts and the people you name in bids. Three case studies from the last three years cover most "
-        "forms; ask each customer whether they may be named."
-    )
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         lists = {
             "case_studies": ("Case studies", make_list(session, CASE_STUDIES, "case_study", "Value", "When")),

@@ -39,11 +39,6 @@ _COLUMNS: tuple[Column[FactRow], ...] = (
 class CompanyPage(Page):
     """Sections at the left, their facts in the middle, the open fact at the right."""
 
-    help_text = (
-        "Everything buyers ask about your company, kept once. Choose a section, then a fact. “Record a change” keeps "
-        "the old value in the history; “Fix a mistake” replaces it. “Facts as at” shows them on another day."
-    )
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.model = CompanyViewModel(session, self)

@@ -14,11 +14,6 @@ from ui.viewmodels.session import Session
 class EvidencePage(ListsPage):
     """Certificates and insurances, and policies."""
 
-    help_text = (
-        "Certificates, insurances and policies with their dates. What lapses within two months is marked, so that it "
-        "can be renewed before a tender asks. Drop a file on the form to attach it."
-    )
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         evidence = evidence_kind(session.ports.catalogue())
         lists = {

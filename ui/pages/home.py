@@ -31,11 +31,6 @@ _MARKS = ((Mark.LASTS, "In date that day"), (Mark.LAPSED, "Lapsed by then"), (Ma
 class HomePage(Page):
     """Cards that lead to the places where the work is."""
 
-    help_text = (
-        "Home gathers what needs you: answers to review, evidence that lapses before a tender is due, and library "
-        "answers whose review date has passed. Choose a line to go there. Drop a buyer’s file anywhere to read it."
-    )
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.model = HomeViewModel(session, self)

@@ -99,11 +99,6 @@ class FacetList(QWidget):
 class LibraryPage(Page):
     """Answers to use again."""
 
-    help_text = (
-        "Answers written with care once, to be used again. Each can answer several wordings of a question and can be "
-        "kept in several lengths. Approved answers are suggested in reviews; retired ones are kept and not offered."
-    )
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.model = LibraryViewModel(session, self)

@@ -17,8 +17,6 @@ class Page(QWidget):
     retitled = Signal()
 
     draws_own_focus = True
-    help_text = ""
-    """What F1 says: a few sentences about this page."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

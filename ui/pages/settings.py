@@ -33,11 +33,6 @@ _THEMES = (
 class SettingsPage(Page):
     """Cards, each with one subject; what is chosen holds at once."""
 
-    help_text = (
-        "What is chosen here holds at once and is kept on this computer, outside the workspace. The passphrase and "
-        "the backups belong to the workspace itself. A backup opens with the passphrase of its day."
-    )
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.model = SettingsViewModel(session, self)

@@ -30,11 +30,6 @@ from ui.widgets.table import Column, Table
 class TendersPage(Page):
     """A list with a drop zone; a tender opens in its place."""
 
-    help_text = (
-        "Tenders with their buyers’ files. Drop a questionnaire: its questions are read, answers are suggested from "
-        "your profile and library, you approve them, and they are written into a copy of the buyer’s own file."
-    )
-
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.model = TendersViewModel(session, self)
