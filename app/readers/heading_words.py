@@ -201,6 +201,10 @@ PARTIAL: tuple[tuple[Role, str], ...] = (
             rf"\b(?:your|{SUPPLIER}|tender|bid)\s+(?:full\s+)?(?:response|answer|reply|statement|input|confirmation|declaration|comments?|details|compliance|offer|entry)",
             rf"to\s+be\s+(?:completed|filled(?:\s+in)?|provided|answered|inserted)(?:\s+(?:in\s+)?by\s+(?:the\s+)?{SUPPLIER})?",
             r"\b(?:please\s+)?(?:complete|insert|enter|provide|state|type|answer|respond)\s+(?:your\s+)?(?:here|response|answer|below|details)",
+            r"\b(?:specifications?|product|model|item|equipment|solution|goods|service)s?\s+(?:offered|proposed|tendered)\b",
+            r"\b(?:offered|proposed)\s+(?:specifications?|product|model|item|equipment|solution|goods)\b",
+            r"^\W*(?:please\s+)?tick\b",
+            rf"\b(?:offered|proposed)\s+by\s+(?:the\s+)?{SUPPLIER}\b",
         ),
     ),
     (

@@ -222,6 +222,10 @@ _MULTI_FORMS = any_of(
     "multiple",
 )
 MULTI = re.compile(rf"(?i)\b{_MULTI_FORMS}\b|\(s\)\s+(?:below|that)")
+ONE_ONLY = re.compile(
+    r"(?i)\b(?:one\s+(?:of|box|option|only)|only\s+one|which\s+one|best\s+describes|(?:one|either)\s+of\s+the\s+following)\b"
+)
+"""What says that one of several boxes is to be ticked."""
 LISTED_CHOICE = re.compile(r"(?im)^\s*(?:[-•●]\s*)?\(?a[).]+\s*[-–]?\s*\S.*\n\s*(?:[-•●]\s*)?\(?b[).]")
 WHICH = re.compile(
     r"(?i)\b(?:which|whether|status|state|classification|indicate|select|choose|one\s+of|type|please\s+specify)\b"

@@ -1,16 +1,20 @@
 """Rows of options with a box of their own: [ ] beside each of several texts, below or beside one question."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.domain.questionnaire import Kind
+from app.readers.kind_words import ONE_ONLY
+from app.readers.word_asked import Asked
 from app.readers.word_boxes import group_boxes
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_view import Cell, Row, Table
 from app.readers.word_weights import weigh_label, weigh_repetition, weigh_scene
 
 _LONGEST_OPTION = 30
-_ONE = re.compile(r"(?i)\b(?:one\s+(?:of|box|option|only)|only\s+one|which\s+one|best\s+describes)\b")
+_WHICH = re.compile(r"(?i)\b(?:which|all\s+that\s+apply|any\s+of\s+the\s+following)\b")
+_FEWEST = 2
 _SELECTS = re.compile(r"(?i)\b(?:tick|select|choose|which|mark|indicate|check)\b")
 
 
@@ -48,6 +52,16 @@ def read_checklists(table: Table, rows: range, scene: Scene, lead: str) -> tuple
     return [_draft(one, scene) for one in kept], {place for one in kept for place in one.places}
 
 
+def choose_rows(asked: Sequence[Asked], scene: Scene, lead: str) -> Draft | None:
+    """Read rows with a box each, below a text that asks which of them apply, as one question."""
+    cells = [one.answers[0][1] for one in asked if len(one.answers) == 1 and _is_box(one.answers[0][1])]
+    if not _WHICH.search(lead) or len(cells) < len(asked) or len(cells) < _FEWEST:
+        return None
+    names = [" ".join(f"{one.ref} {one.text}".split()) for one in asked]
+    places = [group_boxes(cell.lines)[0].where for cell in cells]
+    return _draft(_Checklist(lead, dict(zip(names, places, strict=True))), scene)
+
+
 def _option(row: Row) -> tuple[Cell, Cell, str] | None:
     """Part a row into an option's text and its box, where it is no more."""
     boxes = [cell for cell in row.cells if _is_box(cell)]
@@ -82,7 +96,7 @@ def _starts_anew(row: Row, label: Cell) -> bool:
 
 def _draft(one: _Checklist, scene: Scene) -> Draft:
     draft = Draft(next(iter(one.options.values())), one.question, boxes=dict(one.options), section=scene.section)
-    draft.kind = Kind.CHOICE if _ONE.search(one.question) else Kind.MULTI_CHOICE
+    draft.kind = Kind.CHOICE if ONE_ONLY.search(one.question) else Kind.MULTI_CHOICE
     draft.say("has boxes to tick", 2.0)
     weigh_label(draft, one.question)
     weigh_scene(draft, scene)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from app.readers.kind_words import DECLARATION
+from app.readers.kind_words import DECLARATION, ONE_ONLY
 from app.readers.prompts import read_prompt, yes_no_options
 from app.readers.word_blank_lines import read_blanks
 from app.readers.word_boxes import BoxGroup, group_boxes, has_box
@@ -31,7 +31,8 @@ def read_boxes_below(lines: Sequence[Line], at: int, scene: Scene) -> Step | Non
         end += 1
     drafts: list[Draft] = []
     above = label_above(lines, at, scene)
-    for group in _one_by_one(group_boxes(lines[at:end])):
+    groups = group_boxes(lines[at:end])
+    for group in groups if ONE_ONLY.search(above) else _one_by_one(groups):
         text = group.lead or above
         names = " ".join(group.options)
         draft = Draft(group.where, text or names, boxes=dict(group.options), section=scene.section)

@@ -75,15 +75,21 @@ def _grid(table: Table, at: int, below: range) -> Grid | None:
         shown = [cell for cell in cells if cell.text]
         if heading.text and blank and (not shown or all(_is_stub(cell) for cell in shown)):
             columns.append((" ".join(heading.text.split()), blank[0]))
-        elif heading.text and shown and any(_is_stub(cell) for cell in shown) and not blank:
+        elif heading.text and shown and all(_is_stub(cell) for cell in shown) and not blank:
             columns.append((" ".join(heading.text.split()), shown[0]))
         elif shown:
             labelled = True
-    if len(columns) < _FEWEST_COLUMNS or not any(not cell.text for _, cell in columns):
+    if len(columns) < _FEWEST_COLUMNS or not any(not cell.text or _is_unit(cell) for _, cell in columns):
         return None
     if labelled and len(below) < 2 and len(columns) < _FEWEST_COLUMNS:
         return None
     return Grid(at, below, tuple(columns), labelled)
+
+
+def _is_unit(cell: Cell) -> bool:
+    """Tell whether a cell holds a unit or a line and no figure: a bare "£"."""
+    prompt = prompt_of(cell)
+    return prompt is not None and prompt.form in (PromptForm.UNIT, PromptForm.LINE)
 
 
 def _is_stub(cell: Cell) -> bool:

@@ -7,6 +7,7 @@ from app.readers.headings import Role, heading_roles
 from app.readers.prompts import PromptForm, read_prompt
 from app.readers.references import is_reference
 from app.readers.sentences import asks
+from app.readers.word_prompts import prompt_of
 from app.readers.word_view import Cell, Row, Table
 
 _FIRST_ROWS = 8
@@ -75,7 +76,7 @@ def is_set_apart(table: Table, at: int) -> bool:
 
 def _headings_at(table: Table, at: int, first: Headings | None) -> Headings | None:
     row = table.rows[at]
-    if not _could_be_headings(row, first is not None):
+    if not _could_be_headings(table, at, first is not None):
         return None
     after = at + 2 if _has_second_row(table, at) else at + 1
     columns = _columns(table.rows[at:after])
@@ -94,19 +95,35 @@ def _waits_below(table: Table, after: int, columns: Sequence[Column]) -> bool:
     """Tell whether a column for answers is followed by nothing but cells that wait."""
     answers = [column.start for column in columns if column.role in (Role.ANSWER, Role.YES) and column.start > 0]
     below = [cell for row in table.rows[after:] for start in answers if (cell := row.at(start)) is not None]
-    return len(answers) == 1 and bool(below) and all(not cell.text for cell in below)
+    return len(answers) == 1 and bool(below) and all(prompt_of(cell) is not None for cell in below)
 
 
-def _could_be_headings(row: Row, later: bool) -> bool:
+def _could_be_headings(table: Table, at: int, later: bool) -> bool:
     """Tell whether a row holds at least two short texts and nothing that waits for an answer but blanks."""
+    row = table.rows[at]
     shown = [cell for cell in row.cells if cell.text]
     if len(shown) < 2 or any(len(cell.text.split()) > _LONGEST for cell in shown):
         return False
-    if is_reference(shown[0].text) or (asks(shown[0].text) >= _REQUESTS and "?" in shown[0].text):
+    asked = asks(shown[0].text) >= _REQUESTS and "?" in shown[0].text
+    if is_reference(shown[0].text) or (asked and not _answer_below(table, at, shown[1:])):
         return False
     prompts = [read_prompt(cell.text) for cell in shown]
     waiting = (PromptForm.BOXES, PromptForm.LINE, PromptForm.PLACEHOLDER)
     return not any(one and (one.form in waiting or (later and one.form is PromptForm.TYPE)) for one in prompts)
+
+
+def _answer_below(table: Table, at: int, cells: Sequence[Cell]) -> bool:
+    """Tell whether headings are answers with blanks below: Yes and No beside a question over all rows."""
+    roles = heading_roles([cell.text for cell in cells])
+    if len(cells) < len(("Yes", "No")) or any(role not in (*ANSWERS, Role.REMARK) for role in roles):
+        return False
+    below = [row.at(cell.column) for row in table.rows[at + 1 :] for cell in cells]
+    return bool(below) and all(cell is not None and _is_open(cell) for cell in below)
+
+
+def _is_open(cell: Cell) -> bool:
+    prompt = prompt_of(cell)
+    return prompt is not None and prompt.form is not PromptForm.TYPE
 
 
 def _has_second_row(table: Table, at: int) -> bool:

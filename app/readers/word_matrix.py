@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from app.readers.headings import Role, is_yes_no_heading
 from app.readers.kinds import kind_of
 from app.readers.prompts import YES_NO, PromptForm, read_prompt
+from app.readers.references import is_reference
 from app.readers.sentences import asks
 from app.readers.word_answer_cells import read_beside_boxes
 from app.readers.word_asked import Asked, looks_of, names_what_follows, title_of, weigh_lead_ins
 from app.readers.word_boxes import group_boxes, has_box, named_boxes
+from app.readers.word_checklists import choose_rows
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_headers import ANSWERS, Column, Headings
 from app.readers.word_prompts import prompt_of
@@ -28,8 +30,13 @@ _LEVEL_OF_ROWS = 30
 """The heading level of a section row: below every heading outside the table."""
 
 
-def read_matrix(table: Table, headings: Headings, rows: range, scene: Scene) -> tuple[list[Draft], set[str]]:
-    """Read the rows below headings of which at least one is for answers; give also the places of cells so used."""
+def read_matrix(
+    table: Table, headings: Headings, rows: range, scene: Scene, lead: str = ""
+) -> tuple[list[Draft], set[str]]:
+    """Read the rows below headings of which at least one is for answers; give also the places of cells so used.
+
+    `lead` is the text before the table.
+    """
     below, looks = scene, looks_of(table.rows[rows.start : rows.stop])
     found = [(at, _asked(headings, table.rows[at], at)) for at in rows]
     asked: list[tuple[Asked, Scene]] = []
@@ -40,6 +47,8 @@ def read_matrix(table: Table, headings: Headings, rows: range, scene: Scene) -> 
             below = scene.under(_LEVEL_OF_ROWS, title) if title else below
         else:
             asked.append((one, below))
+    if chosen := choose_rows([one for one, _ in asked], scene, lead):
+        return [chosen], {cell.place for one, _ in asked for cell in one.row.cells}
     drafts = [draft for one, around in asked for draft in _drafts(headings, one, around, len(asked))]
     weigh_lead_ins([one for one, _ in asked], drafts)
     return drafts, {cell.place for one, _ in asked for cell in one.row.cells}
@@ -114,7 +123,8 @@ def _question_cells(headings: Headings, row: Row, taken: Sequence[Cell]) -> list
     others = [cell for cell in row.cells if cell not in taken and cell.text and cell.column not in numbers]
     if others or headings.of(Role.QUESTION):
         return others[:1]
-    return [cell for cell in row.cells if cell not in taken and len(cell.text.split()) > 1][:1]
+    named = [cell for cell in row.cells if cell not in taken and any(map(str.isalpha, cell.text))]
+    return [cell for cell in named if not is_reference(cell.text)][:1]
 
 
 def _reference(headings: Headings, row: Row) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.packages.blanks import BlankKind
 from app.readers.prompts import yes_no_options
 from app.readers.sentences import asks
 from app.readers.word_draft import Draft, Scene
@@ -24,8 +25,15 @@ def label_above(lines: Sequence[Line], at: int, scene: Scene) -> str:
     """Give the nearest line above that holds text and no blank, or the heading just above."""
     for up in range(at - 1, max(-1, at - _NEAR - 1), -1):
         if lines[up].text:
-            return "" if lines[up].blanks else lines[up].text
+            return _beside_boxes(lines[up]) if lines[up].blanks else lines[up].text
     return scene.lead if at < _NEAR else ""
+
+
+def _beside_boxes(line: Line) -> str:
+    """Give the text of a line that begins with its only blank, a box; of other lines with blanks, nothing."""
+    first = line.blanks[0].blank
+    alone = len(line.blanks) == 1 and first.kind is BlankKind.BOX and not line.word.text[: first.start].strip()
+    return line.word.text[first.end :].strip() if alone else ""
 
 
 def label_below(lines: Sequence[Line], at: int) -> str:

@@ -4,8 +4,9 @@ from dataclasses import dataclass, field, replace
 
 from app.readers.answer_labels import is_answer_label
 from app.readers.asides import aside_of
-from app.readers.headings import Role
+from app.readers.headings import Role, heading_role
 from app.readers.prompts import Prompt, PromptForm
+from app.readers.sentences import is_sentence
 from app.readers.who_fills import Filler, told_filler
 from app.readers.word_checklists import read_checklists
 from app.readers.word_draft import Draft, Scene
@@ -95,7 +96,7 @@ def _read_part(
 ) -> None:
     """Read the rows below one row of headings, or those above the first."""
     if over is not None and over.of(*ANSWERS) and not _is_wide(table, over, rows):
-        drafts, used = read_matrix(table, over, rows, scene)
+        drafts, used = read_matrix(table, over, rows, scene, lead)
         read.drafts += drafts
         read.left += _untouched(table, rows, drafts, used, scene)
         return
@@ -116,7 +117,16 @@ def _is_wide(table: Table, over: Headings, rows: range) -> bool:
     if grid is None or len(grid.rows) != len(rows):
         return False
     own = {column.text for column in over.columns if column.role in (None, Role.QUESTION, Role.ANSWER)}
-    return sum(name in own for name, _ in grid.columns) >= _WIDE
+    wide = sum(name in own for name, _ in grid.columns)
+    return wide >= _WIDE or (wide > 1 and _lists_items(table, over, rows))
+
+
+def _lists_items(table: Table, over: Headings, rows: range) -> bool:
+    """Tell whether rows name items rather than ask, below headings of which none is for answers as such."""
+    if any(heading_role(column.text) in ANSWERS for column in over.columns):
+        return False
+    texts = [max((cell.text for cell in table.rows[r].cells), key=len, default="") for r in rows]
+    return sum(is_sentence(text) for text in texts) * 2 < len(texts)
 
 
 def _read_form(table: Table, over: Headings | None, rows: range, scene: Scene, lead: str, read: TableRead) -> None:
