@@ -1,7 +1,6 @@
 """A draft made a question: its kind, options, limit, section and place."""
 
 import re
-from functools import lru_cache
 
 from app.domain.questionnaire import Kind, Limit, LimitUnit, Question, Slot, question_id
 from app.packages.blanks import BlankKind, find_blanks
@@ -12,7 +11,8 @@ from app.readers.excel_view import Spot
 from app.readers.excel_weights import confidence, total
 from app.readers.follow_ups import without_condition
 from app.readers.headings import Role
-from app.readers.kinds import is_yes_no, kind_of
+from app.readers.kind_words import ACCOUNT
+from app.readers.kinds import is_yes_no, kind_of, kind_of_remark
 from app.readers.limits import find_limit
 from app.readers.prompts import PromptForm
 from app.readers.sentences import asks
@@ -27,9 +27,6 @@ _REQUIRED = re.compile(r"(?i)m(?:andatory|ust)?|y(?:es)?|essential|required|high
 _WORDS = (Kind.TEXT, Kind.LONG_TEXT)
 _FIGURES = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT)
 _SHORT = 14
-_ACCOUNT = re.compile(
-    r"(?i)\b(?:comments?|remarks?|details?|descri\w+|explan\w+|evidence|rationale|justif\w+|how|approach|notes?|narrative)\b"
-)
 _YES_NO = re.compile(r"(?i)\by(?:es)?\s*[/|]\s*no?\b(?:\s*[/|]\s*n\W?a\b)?")
 
 
@@ -138,7 +135,7 @@ def _kind(sheet: Sheet, draft: Draft, options: tuple[str, ...], limit: Limit | N
     """Tell the kind: by the options, then by the words, and where these name no form by the cell's own."""
     if draft.slots_are_options:
         return Kind.YES_NO if is_yes_no(options) else Kind.CHOICE
-    told_by_heading = draft.is_second or (draft.text != draft.asked and _ACCOUNT.search(draft.heading) is not None)
+    told_by_heading = draft.is_second or (draft.text != draft.asked and ACCOUNT.search(draft.heading) is not None)
     if told_by_heading and not options:
         return _kind_of_heading(sheet, draft)
     asked = without_condition(draft.asked or draft.text)
@@ -155,16 +152,9 @@ def _kind(sheet: Sheet, draft: Draft, options: tuple[str, ...], limit: Limit | N
     return told
 
 
-@lru_cache(maxsize=1_024)
-def _kind_of_words(heading: str) -> Kind:
-    return kind_of(heading)
-
-
 def _kind_of_heading(sheet: Sheet, draft: Draft) -> Kind:
-    """Tell the kind of a further column of a question: its remarks, its date, the name of the evidence."""
-    told = _kind_of_words(draft.heading)
-    if told in _WORDS or told in (Kind.YES_NO, Kind.UPLOAD):
-        told = Kind.LONG_TEXT if _ACCOUNT.search(draft.heading) else Kind.TEXT
+    """Tell the kind of a further column of a question by its heading, and then by the cell's own form."""
+    told = kind_of_remark(draft.heading)
     return (_kind_of_cell(sheet, draft) or told) if told in _WORDS else told
 
 

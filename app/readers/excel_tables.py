@@ -9,7 +9,7 @@ from app.readers.excel_bands import Band
 from app.readers.excel_candidates import Candidate, CandidateRow
 from app.readers.excel_draft import Draft
 from app.readers.excel_weights import MARKS
-from app.readers.headings import Role
+from app.readers.headings import Role, heading_role
 from app.readers.sentences import is_sentence
 
 TICKS = (Role.YES, Role.NO, Role.OPTION)
@@ -27,11 +27,17 @@ def main_candidates(candidates: Sequence[Candidate]) -> list[Candidate]:
 def is_item_table(rows: Sequence[CandidateRow]) -> bool:
     """Tell a table of items with several things to fill in for each from rows that each ask one thing."""
     filled = [row for row in rows if row.candidates and row.has_words]
-    several = [row for row in filled if _kinds_of_column(row) > 1]
+    several = [row for row in filled if _kinds_of_column(row) > 1 and not _has_answer(row)]
     if not filled or len(several) < _HALF * len(filled) or (len(several) < ITEMS_FROM and len(filled) > 1):
         return False
     sentences = sum(any(is_sentence(one.label.text) for one in row.candidates) for row in several)
     return sentences < _HALF * len(several)
+
+
+def _has_answer(row: CandidateRow) -> bool:
+    """Tell whether a heading names the supplier's answer: such rows are answered one by one."""
+    headings = [one.heading.text for one in row.candidates if one.heading is not None]
+    return any(heading_role(text) is Role.ANSWER for text in headings)
 
 
 def _kinds_of_column(row: CandidateRow) -> int:

@@ -16,6 +16,7 @@ from app.readers.excel_view import SheetView, Spot
 from app.readers.headings import Role, heading_role
 from app.readers.prompts import Prompt, PromptForm
 from app.readers.sentences import asks
+from app.readers.who_fills import Filler, owner_of
 
 ENOUGH = 2.5
 """From this sum on a place counts as one to answer."""
@@ -151,9 +152,13 @@ def _by_heading(around: Surroundings) -> Iterator[Signal]:
         yield Signal("has printed text under the same heading elsewhere", -2.0)
 
 
+def _is_short(label: str) -> bool:
+    return len(label.split()) <= _SHORT_LABEL
+
+
 def _by_label(around: Surroundings) -> Iterator[Signal]:
     asking = asks(around.label) if around.label else 0.0
-    if len(around.label.split()) <= _SHORT_LABEL and heading_role(around.label) is Role.BUYER:
+    if _is_short(around.label) and heading_role(around.label) is Role.BUYER:
         yield Signal("answers a label of the buyer's", -4.0)
     if asking:
         yield Signal("answers a text that asks", asking)
@@ -161,6 +166,8 @@ def _by_label(around: Surroundings) -> Iterator[Signal]:
         yield Signal("has a label", 0.5)
     elif around.heading is None or not around.heading.text:
         yield Signal(NO_LABEL, -3.0)
+    if around.heading is None and owner_of(around.label) is Filler.SUPPLIER and _is_short(around.label):
+        yield Signal("names a detail of the supplier", 1.0)
     if around.is_one_of_fields and asking:
         yield Signal("is one of the fields of a form", 0.75)
     headed = around.heading is not None and around.heading.role in _ANSWERS

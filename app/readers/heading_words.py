@@ -178,6 +178,7 @@ PARTIAL: tuple[tuple[Role, str], ...] = (
         Role.BUYER,
         any_of(
             rf"(?:for\s+)?(?:official|internal|office|{BUYER})\s+(?:use|only|comments?|notes?|remarks?|response|score|assessment|evaluation|feedback|review)",
+            r"^(?:supplier|bidder|tenderer|vendor)\s+[A-H]$",
             r"evaluat(?:ion|or)\b",
             r"moderat(?:ed|ion)",
             r"consensus",
@@ -198,7 +199,7 @@ PARTIAL: tuple[tuple[Role, str], ...] = (
         Role.ANSWER,
         any_of(
             rf"\b{SUPPLIER}\s+(?:to|must|should)\s+(?:complete|insert|confirm|provide|respond|answer|state|enter|fill)\b",
-            rf"\b(?:your|{SUPPLIER}|tender|bid)\s+(?:full\s+)?(?:response|answer|reply|statement|input|confirmation|declaration|comments?|details|compliance|offer|entry)",
+            rf"\b(?:your|{SUPPLIER}|tender|bid)\s+(?:full\s+)?(?:response|answer|reply|statement|input|confirmation|declaration|comments?|details|compliance|offer|entry|explanation|remarks?|notes|narrative|evidence|proposal)",
             rf"to\s+be\s+(?:completed|filled(?:\s+in)?|provided|answered|inserted)(?:\s+(?:in\s+)?by\s+(?:the\s+)?{SUPPLIER})?",
             r"\b(?:please\s+)?(?:complete|insert|enter|provide|state|type|answer|respond)\s+(?:your\s+)?(?:here|response|answer|below|details)",
             r"\b(?:specifications?|product|model|item|equipment|solution|goods|service)s?\s+(?:offered|proposed|tendered)\b",

@@ -183,6 +183,10 @@ _ACCOUNT = any_of(
     "reasons?",
     "explanation",
 )
+ACCOUNT = re.compile(
+    r"(?i)\b(?:comments?|remarks?|details?|descri\w+|explan\w+|evidence|rationale|justif\w+|how|approach|notes?|narrative)\b"
+)
+"""What a heading calls the words that go with an answer."""
 _DETAILS_FORMS = any_of(
     "describe",
     "explain",

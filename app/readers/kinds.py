@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from app.domain.questionnaire import Kind, Limit, LimitUnit
 from app.readers.kind_words import (
+    ACCOUNT,
     ASKED_FOR,
     CONDITION,
     CONFIRM,
@@ -66,6 +68,15 @@ def kind_of(
     if prompt is not None and len(prompt.text.split()) > _LONG_PROMPT:
         return Kind.LONG_TEXT
     return _by_wording(question, text, limit)
+
+
+@lru_cache(maxsize=1_024)
+def kind_of_remark(heading: str) -> Kind:
+    """Tell the kind of a further column beside an answer: its remarks, its date, the name of the evidence."""
+    told = kind_of(heading)
+    if told in (Kind.TEXT, Kind.LONG_TEXT, Kind.YES_NO, Kind.UPLOAD):
+        return Kind.LONG_TEXT if ACCOUNT.search(heading) else Kind.TEXT
+    return told
 
 
 def is_yes_no(options: Sequence[str]) -> bool:

@@ -75,7 +75,6 @@ def is_set_apart(table: Table, at: int) -> bool:
 
 
 def _headings_at(table: Table, at: int, first: Headings | None) -> Headings | None:
-    row = table.rows[at]
     if not _could_be_headings(table, at, first is not None):
         return None
     after = at + 2 if _has_second_row(table, at) else at + 1

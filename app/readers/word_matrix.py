@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.readers.headings import Role, is_yes_no_heading
-from app.readers.kinds import kind_of
+from app.readers.kinds import kind_of, kind_of_remark
 from app.readers.prompts import YES_NO, PromptForm, read_prompt
 from app.readers.references import is_reference
 from app.readers.sentences import asks
@@ -24,6 +24,8 @@ _MOST_CHOICES = 12
 _TITLE_WORDS = 10
 _LONGEST_INSIDE = 6
 _TICKS = (Role.YES, Role.NO, Role.OPTION)
+_ROOM = (PromptForm.EMPTY, PromptForm.LINE, PromptForm.PLACEHOLDER, PromptForm.REQUEST, PromptForm.FIELD)
+"""How a cell for a remark waits."""
 _REQUESTS = 1.75
 """From this weight on a text asks in so many words."""
 _LEVEL_OF_ROWS = 30
@@ -145,8 +147,9 @@ def _drafts(headings: Headings, one: Asked, scene: Scene, times: int) -> list[Dr
         drafts.append(_ticks_draft(one, ticks))
     for column, cell in one.answers:
         if column.role is Role.ANSWER:
-            drafts += _answer_drafts(one, column, cell)
+            drafts += _named(_answer_drafts(one, column, cell), column, alone=not drafts)
             beside += read_beside_boxes(cell, scene) if any(has_box(line) for line in cell.lines) else []
+    drafts += _remark_drafts(headings, one) if drafts else []
     for draft in drafts:
         draft.section = scene.section
         draft.guidance = draft.guidance or _aside(headings, one.row, Role.GUIDANCE)
@@ -156,6 +159,30 @@ def _drafts(headings: Headings, one: Asked, scene: Scene, times: int) -> list[Dr
         weigh_scene(draft, scene)
         weigh_repetition(draft, times)
     return drafts + beside
+
+
+def _named(drafts: list[Draft], column: Column, *, alone: bool) -> list[Draft]:
+    """Add its heading to what a further answer of a row asks."""
+    for draft in drafts if not alone else ():
+        draft.text = f"{draft.text}\n{column.text}"
+        draft.kind = None if draft.boxes or draft.choices else draft.kind or kind_of_remark(column.text)
+    return drafts
+
+
+def _remark_drafts(headings: Headings, one: Asked) -> list[Draft]:
+    """Draft what a row leaves room to add beside its answer: comments, evidence, the page of the proposal."""
+    drafts = []
+    for column in headings.of(Role.REMARK):
+        cell = one.row.at(column.start)
+        prompt = None if cell is None or cell.merged else prompt_of(cell)
+        if cell is None or prompt is None or prompt.form not in _ROOM or cell.column != column.start:
+            continue
+        draft = Draft(cell.place, f"{one.text}\n{column.text}", heading=column.text, kind=kind_of_remark(column.text))
+        weigh_role(draft, column.role, column.text)
+        weigh_prompt(draft, prompt)
+        draft.say("stands beside an answer", 0.5)
+        drafts.append(draft)
+    return drafts
 
 
 def _ticks_draft(one: Asked, ticks: Sequence[tuple[Column, Cell]]) -> Draft:

@@ -81,7 +81,7 @@ MATRICES = (
                 ["R2", "The solution must support single sign-on.", "", "", "", ""],
             )
         ],
-        [("t0.r1.c2", "choice"), ("t0.r2.c2", "choice")],
+        [("t0.r1.c2", "choice"), ("t0.r1.c5", "long_text"), ("t0.r2.c2", "choice"), ("t0.r2.c5", "long_text")],
     ),
     Shape(
         "compliance YNP",
@@ -92,7 +92,7 @@ MATRICES = (
                 ["R2", "The solution must support single sign-on.", "", ""],
             )
         ],
-        [("t0.r1.c2", "yes_no"), ("t0.r2.c2", "yes_no")],
+        [("t0.r1.c2", "yes_no"), ("t0.r1.c3", "long_text"), ("t0.r2.c2", "yes_no"), ("t0.r2.c3", "long_text")],
     ),
     Shape(
         "yes no details one cell",
@@ -182,7 +182,7 @@ MATRICES = (
                 ["Do you have a modern slavery statement?", "", ""],
             )
         ],
-        [("t0.r1.c1", "yes_no"), ("t0.r2.c1", "yes_no")],
+        [("t0.r1.c1", "yes_no"), ("t0.r1.c2", "long_text"), ("t0.r2.c1", "yes_no"), ("t0.r2.c2", "long_text")],
     ),
     Shape(
         "sub-questions abc autonumber",

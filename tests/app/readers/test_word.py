@@ -67,8 +67,22 @@ def test_yes_and_no_columns_are_the_options_of_one_question(ask):
             ["2", "The system must keep an audit trail.", "", "", ""],
         )
     )
-    assert list(asked) == ["t0.r2.c2", "t0.r3.c2"]
+    assert list(asked) == ["t0.r2.c2", "t0.r2.c4", "t0.r3.c2", "t0.r3.c4"]
     assert dict(asked["t0.r2.c2"].slot.options) == {"Yes": "t0.r2.c2", "No": "t0.r2.c3"}
+
+
+def test_a_column_for_remarks_adds_to_each_question(ask):
+    asked = ask(table(["Requirement", "Yes", "No", "Remarks"], ["The vehicle must have a tow bar.", "", "", ""]))
+    remark = asked["t0.r1.c3"]
+    assert (remark.text, remark.kind) == ("The vehicle must have a tow bar.\nRemarks", Kind.LONG_TEXT)
+    assert not remark.mandatory
+
+
+def test_a_column_for_remarks_that_the_buyer_filled_asks_nothing(ask):
+    asked = ask(
+        table(["Requirement", "Yes", "No", "Notes on evidence"], ["It must tow 2 t.", "", "", "See the type approval."])
+    )
+    assert list(asked) == ["t0.r1.c1"]
 
 
 def test_boxes_in_one_cell_have_numbered_places(ask):

@@ -8,8 +8,9 @@ from tests.samples.word_grids import GRIDS
 from tests.samples.word_lines import LINES
 from tests.samples.word_matrices import MATRICES
 from tests.samples.word_mixed import MIXED
+from tests.samples.word_tenders import TENDERS
 
-SHAPES = (*MATRICES, *FORMS, *GRIDS, *LINES, *ASIDES, *MIXED)
+SHAPES = (*MATRICES, *FORMS, *GRIDS, *LINES, *ASIDES, *MIXED, *TENDERS)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
