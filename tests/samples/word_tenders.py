@@ -203,9 +203,7 @@ TENDERS = (
         [
             p("FORM OF TENDER", bold=True),
             p("To: The Director of Procurement, Northshire Council"),
-            p(
-                "I/We the undersigned hereby offer to provide the services for the sum of £............  (excluding VAT)."
-            ),
+            p("We hereby offer to provide the services for the sum of £............ (excluding VAT)."),
             p("Signature ............................................"),
             p("Name in block capitals ..............................."),
             p("in the capacity of ..................................."),
