@@ -4,7 +4,9 @@ Adapters are imported when they are first needed: reading a Word file should not
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.catalogue import Catalogue
 from app.domain.dates import ReferenceDates
@@ -20,18 +22,22 @@ from app.domain.suggestions import Suggestion
 from app.domain.values import JsonValue
 from app.interchange.questionnaire_json import questionnaire_from_json, questionnaire_to_json
 from app.keys import SystemKeyring, derive_key, make_recovery_words
-from app.matching.meaning.model import LocalMeaning
-from app.office.libreoffice import find_office
 from app.paths import GUIDE, MODEL, state_folder
 from app.services.ports import NO_VECTORS, MatchQuestions, Ports, Workspaces
 from app.storage import SqlWorkspaces
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    from app.matching.meaning.model import LocalMeaning
 
 __all__ = ["Ports", "build_ports"]
 
 
 def build_ports() -> Ports:
     """Give the ports the program runs with."""
-    meaning = LocalMeaning(MODEL)
+    meaning = _LateMeaning()
     return Ports(
         read=_read,
         fill=_fill,
@@ -67,6 +73,8 @@ def _read(path: Path) -> Questionnaire:
     try:
         return read_file(path)
     except KindUnsupported as error:
+        from app.office.libreoffice import find_office
+
         error.office_is_here = find_office() is not None
         raise
 
@@ -89,7 +97,30 @@ def _fill(source: Path, questionnaire: Questionnaire, answers: Mapping[str, Json
     return fill_file(source, questionnaire, answers, target)
 
 
-def _matcher(meaning: LocalMeaning) -> MatchQuestions:
+class _LateMeaning:
+    """The language model of this computer; what reads it is imported when it is first asked."""
+
+    @cached_property
+    def _local(self) -> "LocalMeaning":
+        from app.matching.meaning.model import LocalMeaning
+
+        return LocalMeaning(MODEL)
+
+    @property
+    def model(self) -> str:
+        return self._local.model
+
+    def texts(self, profile: Profile, memory: Sequence[Response]) -> Mapping[str, tuple[str, ...]]:
+        return self._local.texts(profile, memory)
+
+    def vectors(self, texts: Sequence[str]) -> bytes:
+        return self._local.vectors(texts)
+
+    def encode(self, texts: Sequence[str]) -> "NDArray[numpy.float32]":
+        return self._local.encode(texts)
+
+
+def _matcher(meaning: _LateMeaning) -> MatchQuestions:
     def match(
         questions: Sequence[Question],
         profile: Profile,

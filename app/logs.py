@@ -7,7 +7,6 @@ import platform
 import traceback
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from importlib.metadata import version
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -112,6 +111,8 @@ def _module(name: str) -> str:
 
 
 def _surroundings() -> list[str]:
+    from importlib.metadata import version
+
     facts = {
         "bidfolio": version("bidfolio"),
         "python": platform.python_version(),

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTimer
@@ -15,7 +15,7 @@ from app.paths import state_folder
 from app.settings import keep_preferences, load_preferences
 from ui.crash import SENTENCE, CrashHook, CrashOffer
 from ui.main_window import MainWindow
-from ui.pages.registry import FACTORIES
+from ui.pages.registry import FACTORIES, import_pages
 from ui.single_instance import SingleInstance, server_name
 from ui.tasks import Lanes
 from ui.tasks.pauses import ShortPauses
@@ -45,10 +45,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     hook = CrashHook(write_crash)
     hook.install()
     try:
-        window = _build(application, hook)
+        window = _build(application, hook, tuple(told.paths))
         instance.called.connect(window.take_paths)
         window.show()
         QTimer.singleShot(0, window, lambda: window.begin(tuple(told.paths), passphrase))
+        _step_through(import_pages(), window)
         if crash is not None:
             forget_crash()
             CrashOffer(crash.report, window).open()
@@ -60,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         stop_log(log)
 
 
-def _build(application: QApplication, hook: CrashHook) -> MainWindow:
+def _build(application: QApplication, hook: CrashHook, paths: tuple[Path, ...]) -> MainWindow:
     preferences = load_preferences()
     load_fonts()
     install_theme(application, preferences)
@@ -69,6 +70,7 @@ def _build(application: QApplication, hook: CrashHook) -> MainWindow:
     lanes = Lanes(parent=application)
     session = Session(build_ports(), lanes, preferences, keep_preferences, parent=application)
     gate = Gate(session, _places(), parent=application)
+    gate.point_at(paths)
     window = MainWindow(session, gate, FACTORIES)
     hook.crashed.connect(lambda: window.workbench.show_message(SENTENCE, Tone.BAD))
     application.lastWindowClosed.connect(lambda: _end(session, lanes))
@@ -78,6 +80,18 @@ def _build(application: QApplication, hook: CrashHook) -> MainWindow:
 def _end(session: Session, lanes: Lanes) -> None:
     session.lock()
     lanes.close()
+
+
+def _step_through(steps: Iterator[None], window: MainWindow) -> None:
+    """Take one step each time the window has nothing else to do."""
+    timer = QTimer(window)
+
+    def step() -> None:
+        if next(steps, timer) is timer:
+            timer.stop()
+
+    timer.timeout.connect(step)
+    timer.start(0)
 
 
 def _places() -> Places:

@@ -1,21 +1,22 @@
 """The window: before a workspace is open its gate, then the workbench; over both what floats. It holds no state."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.preferences import Preferences
-from ui.pages.first_run import FirstRunPage
+from ui.pages.gate_page import GatePage
 from ui.pages.page import Page
 from ui.pages.unlock import UnlockPage
-from ui.pages.welcome import ENDINGS
 from ui.pages.workbench import Workbench
 from ui.pages.workspace_menu import WorkspaceMenu
 from ui.theme import current, install_theme
+from ui.viewmodels.buyers_file import READABLE
 from ui.viewmodels.finder import Deliver, Found, fits
 from ui.viewmodels.gate import ENDING, Gate
 from ui.viewmodels.lock_watch import LockWatch
@@ -28,6 +29,9 @@ from ui.widgets.focus_ring import FocusRing
 from ui.widgets.help_sheet import HelpSheet
 from ui.widgets.palette import Palette
 from ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from ui.pages.first_run import FirstRunPage
 
 LEAST = (760, 560)
 USUAL = (1600, 980)
@@ -60,10 +64,9 @@ class MainWindow(QWidget):
         self._session, self._gate = session, gate
         self._watch = LockWatch(lambda: session.preferences.idle_minutes, parent=self)
         self.workbench = Workbench(session, factories, lambda: gate.is_sample)
-        self.first_run = FirstRunPage(session, gate)
         self.unlock = UnlockPage(gate)
         self._stack = QStackedWidget()
-        for page in (self.first_run, self.unlock, self.workbench):
+        for page in (self.unlock, self.workbench):
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -77,8 +80,18 @@ class MainWindow(QWidget):
         self._connect()
         self._bind_keys()
         self._restore_geometry()
-        self.first_run.begin()
-        self._name_window()
+        self._show_gate()
+
+    @cached_property
+    def first_run(self) -> "FirstRunPage":
+        """The page of the first run; who has a workspace to unlock does not wait for it."""
+        from ui.pages.first_run import FirstRunPage
+
+        page = FirstRunPage(self._session, self._gate)
+        page.panel.helped.connect(self.show_help)
+        page.set_narrow(self._is_narrow)
+        self._stack.addWidget(page)
+        return page
 
     def _connect(self) -> None:
         session = self._session
@@ -95,8 +108,7 @@ class MainWindow(QWidget):
         self._watch.due.connect(session.lock)
         self._gate.changed.connect(self._show_gate)
         self.unlock.restarted.connect(self._restart)
-        for panel in (self.first_run.panel, self.unlock.panel):
-            panel.helped.connect(self.show_help)
+        self.unlock.panel.helped.connect(self.show_help)
         self.workbench.searched.connect(self.palette_box.open)
         self.workbench.switched.connect(self._offer_workspaces)
         self.workbench.page_shown.connect(lambda _page: self._name_window())
@@ -134,11 +146,10 @@ class MainWindow(QWidget):
             self.help_sheet.explain("Starting", self.first_run.help_text)
 
     def begin(self, paths: tuple[Path, ...], passphrase: str = "") -> None:
-        """Take what the program was started with, else the workspace that was open last."""
-        workspaces = [path for path in paths if path.suffix == ENDING] or list(self._gate.recent[:1])
+        """Take the buyers' files the program was started with, and open the workspace the gate was given."""
         self.take_paths(tuple(path for path in paths if path.suffix != ENDING))
-        if workspaces:
-            self._gate.choose(workspaces[0].absolute())
+        if self._gate.path is not None:
+            self._gate.choose(self._gate.path)
             if passphrase:
                 self._gate.unlock(passphrase)
 
@@ -151,7 +162,7 @@ class MainWindow(QWidget):
         if workspaces and not (self._session.is_open and self._session.workspace.path == workspaces[0]):
             self._session.lock()
             self._gate.choose(workspaces[0])
-        files = tuple(path for path in paths if path.suffix.lower() in ENDINGS)
+        files = tuple(path for path in paths if path.suffix.lower() in READABLE)
         if files:
             self._session.hand_over(files)
 
@@ -187,7 +198,7 @@ class MainWindow(QWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take buyers' files and workspaces anywhere."""
         paths = dropped_paths(event.mimeData())
-        if paths and all(path.suffix.lower() in (*ENDINGS, ENDING) for path in paths):
+        if paths and all(path.suffix.lower() in (*READABLE, ENDING) for path in paths):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -213,12 +224,9 @@ class MainWindow(QWidget):
         if self._session.is_open:
             return
         page = self.unlock if self._gate.path is not None else self.first_run
-        if self._stack.currentWidget() is not page:
+        if self._stack.currentWidget() is not page or not self.isVisible():
             self._stack.setCurrentWidget(page)
-            if page is self.unlock:
-                self.unlock.begin()
-            else:
-                self.first_run.begin()
+            page.begin()
         self._name_window()
 
     def _restart(self) -> None:
@@ -239,10 +247,14 @@ class MainWindow(QWidget):
             self.workbench.rebuild()
             self._fit()
 
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < 1000
+
     def _fit(self) -> None:
         self.workbench.set_width(self.width())
-        self.first_run.set_narrow(self.width() < 1000)
-        self.unlock.set_narrow(self.width() < 1000)
+        for page in self._stack.findChildren(GatePage):
+            page.set_narrow(self._is_narrow)
         if self.help_sheet.isVisible():
             self.help_sheet.place()
 
@@ -264,7 +276,7 @@ class MainWindow(QWidget):
     def _choose_files(self) -> None:
         if not self._session.is_open:
             return
-        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+        kinds = " ".join(f"*{ending}" for ending in READABLE)
         start = str(self._gate.places.documents)
         chosen, _kind = QFileDialog.getOpenFileNames(self, "Read a buyer’s file", start, f"Buyers’ files ({kinds})")
         if chosen:

@@ -44,6 +44,7 @@ class SqlWorkspaces:
 
     def check(self, path: Path) -> None:
         """Look whether the file can be a workspace. Raises `WorkspaceMissing` or `WorkspaceDamaged`."""
+        import app.storage.workspace  # noqa: F401 - what opens it is there when the passphrase has been typed
         from app.storage.sqlite.cipher import read_salt
 
         read_salt(path)

@@ -77,13 +77,20 @@ class Frame:
         self.window.deleteLater()
 
 
-def make_frame(folder: Path, tasks: Tasks | None = None, ports: Ports | None = None, **preferences: object) -> Frame:
+def make_frame(
+    folder: Path,
+    tasks: Tasks | None = None,
+    ports: Ports | None = None,
+    paths: tuple[Path, ...] = (),
+    **preferences: object,
+) -> Frame:
     """Show a window of 1600 x 980 before any workspace is open."""
     kept: list[Preferences] = []
     usual = Preferences(user="P. Shah", theme=ThemeChoice.LIGHT, reduced_motion=True)
     chosen = replace(usual, **preferences)  # type: ignore[arg-type]
     session = Session(ports or quick_ports(), tasks or InlineTasks(run_here), chosen, kept.append)
     gate = Gate(session, Places(folder, folder / "sample"))
+    gate.point_at(paths)
     window = MainWindow(session, gate, FACTORIES)
     if not chosen.geometry:
         window.resize(1600, 980)

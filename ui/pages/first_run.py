@@ -10,7 +10,8 @@ from ui.pages.gate_page import GatePage
 from ui.pages.make_workspace import MakeWorkspaceView
 from ui.pages.recovery_words import RecoveryWordsView
 from ui.pages.restore_backup import RestoreView
-from ui.pages.welcome import ENDINGS, WelcomeView
+from ui.pages.welcome import WelcomeView
+from ui.viewmodels.buyers_file import READABLE
 from ui.viewmodels.gate import ENDING, Gate
 from ui.viewmodels.session import Session
 
@@ -85,7 +86,7 @@ class FirstRunPage(GatePage):
             self.gate.choose(Path(chosen))
 
     def _browse(self) -> None:
-        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+        kinds = " ".join(f"*{ending}" for ending in READABLE)
         chosen, _kind = QFileDialog.getOpenFileNames(
             self, "Choose a buyer’s file", str(self.gate.places.documents), f"Buyers’ files ({kinds})"
         )

@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from ui.pages.page import Page
-from ui.pages.welcome import ENDINGS, refusal_of
+from ui.pages.welcome import refusal_of
 from ui.theme import TextStyle, Tone, current
+from ui.viewmodels.buyers_file import READABLE
 from ui.viewmodels.home import MOST, WEEKS, HomeViewModel
 from ui.viewmodels.home_items import OpenTender, Todo
 from ui.viewmodels.navigation import Place, Target
@@ -196,7 +197,7 @@ class HomePage(Page):
         return row
 
     def _browse(self) -> None:
-        kinds = " ".join(f"*{ending}" for ending in ENDINGS)
+        kinds = " ".join(f"*{ending}" for ending in READABLE)
         chosen, _kind = QFileDialog.getOpenFileNames(self, "Read a buyer’s file", "", f"Buyers’ files ({kinds})")
         if chosen:
             self.session.hand_over([Path(one) for one in chosen])

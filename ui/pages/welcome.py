@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import TextStyle, Tone
+from ui.viewmodels.buyers_file import READABLE
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button, LinkButton
 from ui.widgets.card import Card
@@ -16,13 +17,10 @@ from ui.widgets.icon import Icon
 from ui.widgets.pill import Pill
 from ui.widgets.text import Text
 
-ENDINGS = (".docx", ".docm", ".xlsx", ".xlsm", ".pdf", ".xml", ".txt", ".csv")
-"""The kinds of buyers' files that can be read (CONTRACT: questions)."""
-
 
 def refusal_of(paths: Sequence[Path]) -> str:
     """Say why files cannot be read as a buyer's; nothing where they can."""
-    wrong = next((path for path in paths if path.suffix.lower() not in ENDINGS), None)
+    wrong = next((path for path in paths if path.suffix.lower() not in READABLE), None)
     return f"{wrong.name} is none of Word, Excel, PDF or ESPD. Nothing was read." if wrong else ""
 
 

@@ -1,7 +1,7 @@
 """What happens before a workspace is open: making, unlocking and restoring one, and trying the sample."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -80,12 +80,24 @@ class Gate(QObject):
         plain = "".join(letter for letter in firm if letter.isalnum() or letter in " -_&()").strip(" .")
         return (folder or self.places.documents) / f"{plain or 'My firm'}{ENDING}"
 
+    def point_at(self, paths: Sequence[Path]) -> None:
+        """Take the workspace among the files the program was started with, else the last one; it stays closed."""
+        named = [path for path in paths if path.suffix == ENDING] or list(self.recent[:1])
+        self.path = named[0].absolute() if named else None
+
     def choose(self, path: Path) -> None:
-        """Take the workspace to be unlocked; one whose key the keyring holds is opened at once."""
+        """Take the workspace to be unlocked; one whose key the keyring holds is opened at once.
+
+        Any other is looked at, so that nobody types a passphrase for a file that is gone or cut short. What opens
+        it is imported on the way.
+        """
         self.path, self.error = path.expanduser(), ""
         self.changed.emit()
         if self.remembers:
             self._work("Opening…", self._recall, refuse=self._ask_again)
+            return
+        chosen, workspaces = self.path, self._session.ports.workspaces
+        self._session.tasks.quick(lambda: workspaces.check(chosen), lambda _none: None, self._refuse)
 
     def unlock(self, passphrase: str, *, remember: bool = False) -> None:
         """Open the chosen workspace."""

@@ -263,12 +263,14 @@ def test_the_last_workspace_is_asked_for_at_the_next_start(frame: Make, tmp_path
     again.end()
 
 
-def test_a_workspace_given_at_the_start_opens_with_the_passphrase_given_beside_it(frame: Make) -> None:
+def test_a_workspace_given_at_the_start_opens_with_the_passphrase_given_beside_it(frame: Make, tmp_path: Path) -> None:
     first = frame()
     path = first.make_workspace()
-    first.session.lock()
-    first.window.begin((path,), PASSPHRASE)
-    assert first.session.is_open
+    first.window.close()
+    again = make_frame(tmp_path, paths=(path,))
+    again.window.begin((path,), PASSPHRASE)
+    assert again.session.is_open
+    again.end()
 
 
 def test_a_workspace_that_is_gone_is_a_sentence(frame: Make, tmp_path: Path) -> None:
