@@ -12,7 +12,7 @@ from app.domain.catalogue import Catalogue
 from app.domain.dates import ReferenceDates
 from app.domain.errors import KindUnsupported
 from app.domain.filling import FillReport
-from app.domain.incoming import IncomingAnswers, IncomingNotices, IncomingProfile
+from app.domain.incoming import IncomingAnswers, IncomingBid, IncomingNotices, IncomingProfile
 from app.domain.outgoing import OutgoingProfile, OutgoingWorkspace
 from app.domain.profile import Profile
 from app.domain.questionnaire import Question, Questionnaire
@@ -48,6 +48,8 @@ def build_ports() -> Ports:
         keyring=SystemKeyring(),
         read_profile=_read_profile,
         read_supplier_information=_read_supplier_information,
+        read_bid=_read_bid,
+        facts_asked=_facts_asked,
         write_profile=_write_profile,
         read_answers=_read_answers,
         write_answers=_write_answers,
@@ -151,6 +153,18 @@ def _read_profile(path: Path) -> IncomingProfile:
     from app.interchange.profile_json import read_profile
 
     return read_profile(path, _catalogue())
+
+
+def _read_bid(path: Path) -> IncomingBid:
+    from app.readers.completed import read_completed
+
+    return read_completed(path)
+
+
+def _facts_asked(questions: Sequence[Question]) -> Mapping[str, str]:
+    from app.matching.recognised_facts import facts_asked
+
+    return facts_asked(questions)
 
 
 def _read_supplier_information(path: Path) -> IncomingProfile:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from app.paths import RESOURCES
@@ -55,6 +56,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "supplier.json").write_text(json.dumps({"name": "Harbour Systems Ltd", "details": {"vcse": False}}))
     (tmp_path / "notice.json").write_text(json.dumps(NOTICE))
     (tmp_path / "new.txt").write_text("another long test passphrase")
+    book = openpyxl.Workbook()
+    book.active.append(["Question", "Response"])
+    book.active.append(["How will you support the service?", "Our service desk answers every call within one hour."])
+    (tmp_path / "old-bids").mkdir()
+    book.save(tmp_path / "old-bids" / "2025.xlsx")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from app.bootstrap import Ports
+from app.commands.import_bids import import_past_bids
 from app.commands.outcome import Exit, say, warn
 from app.commands.workspace import add_workspace_options, open_workspace
 from app.domain.incoming import Taken
@@ -14,22 +15,25 @@ from app.services.import_profile import import_profile
 from app.services.import_supplier_information import import_supplier_information
 from app.services.ports import Workspace
 
+BIDS = "bids"
 Prepared = Callable[[Workspace], Taken]
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
     parser = commands.add_parser(
-        "import", help="take a profile, answers, notices or supplier information into the workspace"
+        "import", help="take a profile, answers, notices, supplier information or past bids in"
     )
-    parser.add_argument("kind", choices=tuple(KINDS), metavar="KIND", help=", ".join(KINDS))
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument("kind", choices=(*KINDS, BIDS), metavar="KIND", help=", ".join((*KINDS, BIDS)))
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE", help="of bids: files or folders")
     add_workspace_options(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     """Read every file before anything is taken, so that a bad one leaves the workspace as it is."""
+    if arguments.kind == BIDS:
+        return import_past_bids(arguments, ports)
     prepared = [(path, KINDS[arguments.kind](path, ports)) for path in arguments.files]
     with open_workspace(arguments, ports) as workspace:
         for path, take in prepared:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.domain.profile import Profile
+from app.domain.questionnaire import Question
 from app.domain.records import LibraryAnswer
 from app.domain.tenders import Tender
 
@@ -59,3 +60,30 @@ class IncomingNotices:
 
     path: Path
     notices: tuple[IncomingNotice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredQuestion:
+    """A question of a completed questionnaire with what stands in its place."""
+
+    question: Question
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingBid:
+    """A past bid: a questionnaire that somebody filled in."""
+
+    path: Path
+    answered: tuple[AnsweredQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBids:
+    """What past bids gave."""
+
+    answers: Taken = Taken()
+    facts: Taken = Taken()
+    """Added where the profile knew nothing; unchanged where it said the same."""
+    differing: tuple[str, ...] = ()
+    """Facts of which a bid says something else than what is known: each a sentence; nothing of them was taken."""

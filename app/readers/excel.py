@@ -35,13 +35,14 @@ def read_excel(path: Path) -> Questionnaire:
     with Archive(path) as archive:
         book = Workbook(archive)
         views = [SheetView(sheet) for sheet in book.sheets if sheet.is_visible]
-        questions = tuple(_questions(views))
+        questions = tuple(read_views(views))
         kind = "xlsm" if any(name.endswith("vbaProject.bin") for name in archive.names) else "xlsx"
         notices = archive.notices
     return Questionnaire(path.name, kind, digest, questions, _title(views), notices)
 
 
-def _questions(views: list[SheetView]) -> Iterator[Question]:
+def read_views(views: list[SheetView]) -> Iterator[Question]:
+    """Read the questions of a workbook's visible sheets."""
     legend = read_legend(row.spots for view in views for row in view.rows)
     readers = [(view, RowReader(view, legend)) for view in views]
     bands = [(view, reader, BandReader(view, reader).read()) for view, reader in readers]

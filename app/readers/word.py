@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.domain.questionnaire import Questionnaire
-from app.packages.word_package import open_word
+from app.packages.word_package import WordPackage, open_word
 from app.packages.word_places import elements
 from app.readers.who_fills import addresses, is_contract
 from app.readers.word_blocks import LEVEL_OF_PARTS, heading_level, read_blocks
@@ -17,7 +17,11 @@ _CHAPTER_WORDS = 150
 
 def read_word(path: Path) -> Questionnaire:
     """Read a Word file. Raises `FileMissing`, `FileUnreadable`, `KindUnsupported`."""
-    package = open_word(path)
+    return read_package(open_word(path), path.name)
+
+
+def read_package(package: WordPackage, name: str) -> Questionnaire:
+    """Read an open Word file of this name."""
     document = view_document(package)
     whole = is_contract("\n".join(text for block in document.blocks for text in texts_in(block)))
     scene = Scene(contract=whole, contracts=_contracts(document, whole=whole))
@@ -25,7 +29,7 @@ def read_word(path: Path) -> Questionnaire:
     order = {place: at for at, place in enumerate(elements(package.body))}
     drafts.sort(key=lambda draft: order.get(draft.where.partition("#")[0], len(order)))
     return Questionnaire(
-        file_name=path.name,
+        file_name=name,
         file_kind=package.kind,
         digest=package.digest,
         questions=make_questions(drafts),

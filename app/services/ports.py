@@ -13,7 +13,7 @@ from app.domain.catalogue import Catalogue
 from app.domain.changes import Change
 from app.domain.dates import ReferenceDates
 from app.domain.filling import FillReport
-from app.domain.incoming import IncomingAnswers, IncomingNotices, IncomingProfile
+from app.domain.incoming import IncomingAnswers, IncomingBid, IncomingNotices, IncomingProfile
 from app.domain.outgoing import OutgoingProfile, OutgoingWorkspace
 from app.domain.profile import Profile
 from app.domain.questionnaire import Question, Questionnaire
@@ -332,6 +332,10 @@ def _nothing_said(_path: Path) -> tuple[str, ...]:
     return ()
 
 
+FactsAsked = Callable[[Sequence[Question]], Mapping[str, str]]
+"""Gives for each question id the key of the one fact that answers it, where that is beyond doubt."""
+
+
 def _no_page(_name: str) -> str:
     return ""
 
@@ -355,6 +359,9 @@ class Ports:
     """Read a profile file. Raises `ProfileRefused`, `FileMissing` or `FileUnreadable`."""
     read_supplier_information: Callable[[Path], IncomingProfile] = _not_given
     """Read a download of the Central Digital Platform. Raises `ProfileRefused` or a `FileError`."""
+    read_bid: Callable[[Path], IncomingBid] = _not_given
+    """Read a completed questionnaire. Raises a `FileError`."""
+    facts_asked: FactsAsked = _not_given
     write_profile: Callable[[OutgoingProfile, Path, bool], None] = _not_given
     """Write a profile file and the files it names, over what is there only if told so. Raises `TargetExists`."""
     read_answers: Callable[[Path], IncomingAnswers] = _not_given
