@@ -10,7 +10,7 @@ from app.readers.excel_draft import Draft
 from app.readers.excel_view import Spot
 from app.readers.excel_weights import confidence, total
 from app.readers.follow_ups import without_condition
-from app.readers.headings import Role
+from app.readers.headings import Role, stated_options
 from app.readers.kind_words import ACCOUNT
 from app.readers.kinds import is_yes_no, kind_of, kind_of_remark
 from app.readers.limits import find_limit
@@ -27,7 +27,6 @@ _REQUIRED = re.compile(r"(?i)m(?:andatory|ust)?|y(?:es)?|essential|required|high
 _WORDS = (Kind.TEXT, Kind.LONG_TEXT)
 _FIGURES = (Kind.NUMBER, Kind.MONEY, Kind.PERCENT)
 _SHORT = 14
-_YES_NO = re.compile(r"(?i)\by(?:es)?\s*[/|]\s*no?\b(?:\s*[/|]\s*n\W?a\b)?")
 
 
 def make_question(sheet: Sheet, draft: Draft) -> Question:
@@ -75,8 +74,7 @@ def _options(sheet: Sheet, draft: Draft) -> tuple[str, ...]:
     if options or draft.prompt is not None:
         inside = tuple(_boxes_inside(sheet, draft))
         return options or inside or (draft.prompt.options if draft.prompt is not None else ())
-    stated = _YES_NO.search(draft.heading)
-    return tuple(part.strip() for part in re.split(r"[/|]", stated[0])) if stated and not draft.is_second else ()
+    return () if draft.is_second else stated_options(draft.heading)
 
 
 def _boxes_inside(sheet: Sheet, draft: Draft) -> dict[str, str]:

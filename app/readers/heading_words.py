@@ -219,6 +219,8 @@ PARTIAL: tuple[tuple[Role, str], ...] = (
             r"\bcross[- ]?ref",
             r"\bevidence\b",
             r"\bjustification\b",
+            r"\bdeviations?\b",
+            r"\b(?:proposed|suggested|alternative)\s+(?:amendments?|alternatives?|changes?|wording|clauses?)\b",
             r"\bexplanation\b",
             r"\bproposal\s+reference\b",
             r"\bdocument\s+(?:ref|name)",

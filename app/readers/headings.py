@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from app.readers.heading_words import BUYER, FULL, PARTIAL, SUPPLIER, Role
 
-__all__ = ["BUYER", "SUPPLIER", "Role", "heading_role", "heading_roles", "is_yes_no_heading"]
+__all__ = ["BUYER", "SUPPLIER", "Role", "heading_role", "heading_roles", "is_yes_no_heading", "stated_options"]
 
 
 _FULL_FORMS = tuple((role, re.compile(rf"(?i)(?:{pattern})")) for role, pattern in FULL)
@@ -15,8 +15,18 @@ _ALSO_ANSWER = re.compile(
 )
 _NO = re.compile(r"(?i)no\.?")
 _YES_AND_NO = re.compile(
-    r"(?i).{0,40}\b(?:yes|y|comply|compliant)\s*(?:/|or|\|)\s*(?:no|n|non[- ]?compl\w+|not\s+comply)\b.*", re.DOTALL
+    r"(?i).{0,40}\b(?:yes|y|comply|compl(?:ies|iant)|agree|accept)\s*(?:/|or|\|)\s*"
+    r"(?:no|n|non[- ]?compl\w+|(?:does\s+|do\s+)?not\s+\w+|disagree|reject)\b.*",
+    re.DOTALL,
 )
+_BETWEEN = re.compile(r"\s*(?:/|\||,|;|\bor\b)\s*")
+_CODE = re.compile(
+    r"[A-Z]{1,3}|(?i:yes|no|y|n|n/?a|fully?|full|part(?:ly|ial(?:ly)?)?|none|not|met|not\s+met|(?:fully|partially|partly|non|not)?"
+    r"[\s-]?(?:compliant|comply|complies)|(?:does|do)\s+not\s+comply|agreed?|disagreed?|accept(?:ed)?|reject(?:ed)?|"
+    r"true|false|standard|custom|available|future|pass|fail)"
+)
+"""A code or word of an answer that a heading states."""
+_NEGATIVE = frozenset({"n", "nc", "x", "no", "ns", "nm", "none", "non-compliant", "not met", "reject", "disagree"})
 _LONGEST = 160
 """Characters above which a cell is no heading."""
 
@@ -38,12 +48,34 @@ def heading_role(text: str) -> Role | None:
     spoken = dict(reversed(found))
     if found and found[0][0] is Role.ANSWER and spoken.get(Role.REMARK, _LONGEST) < found[0][1]:
         return Role.REMARK
-    return found[0][0] if found else None
+    return found[0][0] if found else Role.ANSWER if _states_answers(plain) else None
+
+
+def _states_answers(plain: str) -> bool:
+    """Tell whether a heading lists codes of answers, of which one says no: "Fit (F/P/N)"."""
+    options = stated_options(plain)
+    return bool(_NEGATIVE & {option.casefold() for option in options})
 
 
 def is_yes_no_heading(text: str) -> bool:
     """Tell whether a heading says that yes or no goes below: "Compliant (Y/N)"."""
     return len(text) <= _LONGEST and bool(_YES_AND_NO.fullmatch(" ".join(text.split()).strip(" :*")))
+
+
+def stated_options(text: str) -> tuple[str, ...]:
+    """List the answers that a heading states: "Compliance (C/PC/NC)", "Accept / Reject", "Yes, No or Partly".
+
+    A heading for yes or no that states them in no list gives "Yes" and "No".
+    """
+    plain = " ".join(text.split()).strip(" :*")
+    if len(plain) > _LONGEST:
+        return ()
+    bracketed = re.search(r"[(\[]([^()\[\]]{3,60})[)\]]", plain)
+    for stated in (bracketed[1] if bracketed else "", plain):
+        parts = [part.strip() for part in _BETWEEN.split(stated.strip(" ?."))]
+        if len(parts) > 1 and all(_CODE.fullmatch(part) for part in parts) and len(set(parts)) == len(parts):
+            return tuple(parts)
+    return ("Yes", "No") if is_yes_no_heading(plain) else ()
 
 
 def heading_roles(texts: Sequence[str]) -> tuple[Role | None, ...]:

@@ -66,6 +66,7 @@ _MONEY = any_of(
     r"\bmodal\b",
     r"\bindemnity\s+limit\b",
     r"\bsum\s+insured\b",
+    r"\b(?:tender|contract|lump|total|bid)\s+sum\b",
     r"\blevel\s+of\s+cover\b",
     r"\bcover\s+\(",
     r"\brevenue\b",
@@ -216,18 +217,17 @@ _DETAILS_FORMS = any_of(
 )
 DETAILS = re.compile(rf"(?i)\b{_DETAILS_FORMS}\b")
 _MULTI_FORMS = any_of(
-    r"all\s+that\s+apply",
-    r"select\s+all",
-    r"tick\s+all",
+    r"(?:all|any)\s+(?:\w+\s+){0,3}(?:that|which)\s+apply",
+    r"(?:select|tick|check|mark|indicate)\s+all",
     r"at\s+least\s+one",
     r"one\s+or\s+more",
     r"more\s+than\s+one",
-    r"any\s+that\s+apply",
     "multiple",
 )
 MULTI = re.compile(rf"(?i)\b{_MULTI_FORMS}\b|\(s\)\s+(?:below|that)")
 ONE_ONLY = re.compile(
-    r"(?i)\b(?:one\s+(?:of|box|option|only)|only\s+one|which\s+one|best\s+describes|(?:one|either)\s+of\s+the\s+following)\b"
+    r"(?i)\b(?:one\s+(?:of|box|option|only)|only\s+one|which\s+one|best\s+describes|(?:one|either)\s+of\s+the\s+following|"
+    r"the\s+(?:category|option|box|description|statement|type)\s+(?:that|which))\b"
 )
 """What says that one of several boxes is to be ticked."""
 LISTED_CHOICE = re.compile(r"(?im)^\s*(?:[-•●]\s*)?\(?a[).]+\s*[-–]?\s*\S.*\n\s*(?:[-•●]\s*)?\(?b[).]")

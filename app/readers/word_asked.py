@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from app.readers.references import leading_reference
 from app.readers.sentences import asks
 from app.readers.word_boxes import group_boxes
 from app.readers.word_draft import Draft
@@ -13,6 +14,8 @@ from app.readers.word_headers import Column
 from app.readers.word_view import Cell, Row
 
 _TITLE_WORDS = 10
+_PART = re.compile(r"(?:[\w.()\s–-]*?)?\(?(?:[a-z]|[ivx]{1,4})[).]+")
+"""The number of a part of a question: (a), ii), 2.1 (b)."""
 _DUTIES = 1.25
 """From this weight on a text says at least what the supplier must do."""
 
@@ -72,14 +75,35 @@ def weigh_lead_ins(asked: Sequence[Asked], drafts: Sequence[Draft]) -> None:
     by_place = {draft.where: draft for draft in drafts}
     for one, following in pairwise(asked):
         blank = by_place.get(one.answers[0][1].place)
-        boxed = bool(group_boxes(following.answers[0][1].lines))
+        boxed = bool(group_boxes(following.answers[0][1].lines)) or _is_part(one, following)
         if (
             blank is not None
             and boxed
             and asks(one.text) >= 1
             and re.search(r"(?:[:?]|\bbelow\b.*)\s*$", one.text, re.DOTALL)
         ):
-            blank.say("leads in to the rows below", -3.0)
+            blank.say("leads in to the rows below", -4.0 if _is_part(one, following) else -3.0)
+
+
+def _is_part(one: Asked, following: Asked) -> bool:
+    """Tell whether a row goes on with the sentence that the row above left open: (a) below a colon."""
+    if not one.text.endswith(":") or one.answers[0][1].text:
+        return False
+    ref = following.ref or leading_reference(following.text)
+    below = not any(map(str.isdigit, ref)) or _plain(ref).startswith(f"{_plain(one.ref)}.")
+    return below and bool(_PART.fullmatch(ref.strip())) and not _PART.fullmatch(one.ref.strip())
+
+
+def lead_ins(asked: Sequence[Asked]) -> dict[int, str]:
+    """Give for each row that goes on with an open sentence that sentence."""
+    found: dict[int, str] = {}
+    lead = ""
+    for one, following in pairwise(asked):
+        part = bool(_PART.fullmatch((following.ref or leading_reference(following.text)).strip()))
+        lead = one.text if _is_part(one, following) else lead if part else ""
+        if lead:
+            found[following.at] = lead
+    return found
 
 
 def names_what_follows(one: Asked, following: Asked) -> bool:

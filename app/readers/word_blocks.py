@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.readers.asides import aside_of
+from app.readers.sentences import asks
 from app.readers.who_fills import told_filler
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_headers import Headings
@@ -18,6 +19,9 @@ _BOLD_WORDS = 12
 LEVEL_OF_PARTS = 10
 """The level of a line such as "Part 2" that is not styled as a heading."""
 _LEVEL_OF_BOLD = 20
+_NOTES = 4
+"""Lines above a box among which its question is looked for: limit and weighting may stand between."""
+_REQUESTS = 1.75
 _FIELD = re.compile(r"(?i)\W*(?:\w+\s+)?(?:date|name|signature|signed|position|title|role|e-?mail|phone|address)\W*")
 _PART = re.compile(
     r"(?i)^(?:part|section|schedule|annex|appendix|attachment|stage|lot|volume|envelope)\s+[\dA-Z]{1,3}\b"
@@ -43,6 +47,7 @@ class _Reading:
         self._drafts: list[Draft] = []
         self._lines: list[Line] = []
         self._lead = ""
+        self._spoken: list[str] = []
         self._above: Headings | None = None
 
     def line(self, line: Line) -> None:
@@ -56,6 +61,7 @@ class _Reading:
         elif not line.contents:
             self._lines.append(line)
         if line.text:
+            self._spoken.append(line.text)
             self._lead = line.text
             told = self._scene.told(told_filler(line.text))
             self._scene = replace(told, aside=aside_of(line.text) or told.aside)
@@ -65,12 +71,13 @@ class _Reading:
     def table(self, table: Table, *, before_table: bool) -> None:
         """Read a table, and the cells in it that may hold questions of their own."""
         self._read_lines(before_table=True)
-        read = read_table(table, self._scene, self._lead, self._above, before_table=before_table)
+        lead = _question_of_box(self._spoken) if _is_box(table) else self._lead
+        read = read_table(table, self._scene, lead, self._above, before_table=before_table)
         self._drafts += read.drafts
         for cell, around in read.left:
             self._drafts += read_blocks(cell.blocks, replace(around, in_cell=True, lead=""))
         self._scene = replace(self._scene, lead="")
-        self._lead, self._above = read.lead, read.headings
+        self._lead, self._above, self._spoken = read.lead, read.headings, []
 
     def end(self) -> list[Draft]:
         """Read what still waits and give all that was found."""
@@ -80,6 +87,17 @@ class _Reading:
     def _read_lines(self, *, before_table: bool = False) -> None:
         self._drafts += read_lines(self._lines, self._scene, before_table=before_table)
         self._lines = []
+
+
+def _is_box(table: Table) -> bool:
+    return len(table.rows) == 1 and len(table.rows[0].cells) == 1
+
+
+def _question_of_box(spoken: Sequence[str]) -> str:
+    """Find the question of a box among the lines above it: the last that asks, with the notes between the two."""
+    near = spoken[-_NOTES:]
+    asking = [at for at, text in enumerate(near) if asks(text) >= _REQUESTS]
+    return "\n".join(near[asking[-1] :] if asking else near[-1:])
 
 
 def read_text_boxes(line: Line, scene: Scene, lead: str) -> list[Draft]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from app.domain.questionnaire import Kind
 from app.readers.kind_words import ONE_ONLY
+from app.readers.sentences import asks
 from app.readers.word_asked import Asked
 from app.readers.word_boxes import group_boxes
 from app.readers.word_draft import Draft, Scene
@@ -14,6 +15,8 @@ from app.readers.word_weights import weigh_label, weigh_repetition, weigh_scene
 
 _LONGEST_OPTION = 30
 _WHICH = re.compile(r"(?i)\b(?:which|all\s+that\s+apply|any\s+of\s+the\s+following)\b")
+_TICK = re.compile(r"(?i)\b(?:tick|check|cross|mark)\b(?!\s+(?:list|against))|✓|✔")
+_ASKS = 1.75
 _FEWEST = 2
 _SELECTS = re.compile(r"(?i)\b(?:tick|select|choose|which|mark|indicate|check)\b")
 
@@ -30,6 +33,8 @@ def read_checklists(table: Table, rows: range, scene: Scene, lead: str) -> tuple
 
     A list is known by a cell merged downwards beside it, or by a text above it that says to choose.
     """
+    if blank := _blank_list(table, rows, lead):
+        return [_draft(blank, scene)], blank.places
     lists: list[_Checklist] = []
     open_list: _Checklist | None = None
     above = lead
@@ -50,6 +55,20 @@ def read_checklists(table: Table, rows: range, scene: Scene, lead: str) -> tuple
             open_list.places |= {cell.place for cell in table.rows[at].cells}
     kept = [one for one in lists if len(one.options) > 1]
     return [_draft(one, scene) for one in kept], {place for one in kept for place in one.places}
+
+
+def _blank_list(table: Table, rows: range, lead: str) -> _Checklist | None:
+    """Read rows of a text and an empty cell below a text that says to tick."""
+    if not _TICK.search(lead) or len(rows) < _FEWEST or any(len(table.rows[at].cells) != len("ab") for at in rows):
+        return None
+    found = _Checklist(lead)
+    for at in rows:
+        label, blank = sorted(table.rows[at].cells, key=lambda cell: not cell.text)
+        if not label.text or blank.text or len(label.text.split()) > _LONGEST_OPTION or asks(label.text) >= _ASKS:
+            return None
+        found.options[" ".join(label.text.split())] = blank.place
+        found.places |= {label.place, blank.place}
+    return found
 
 
 def choose_rows(asked: Sequence[Asked], scene: Scene, lead: str) -> Draft | None:

@@ -1,7 +1,8 @@
 """The headings of a table: which rows hold them, and what each column is for."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.readers.headings import Role, heading_roles
 from app.readers.prompts import PromptForm, read_prompt
@@ -15,6 +16,7 @@ _FIRST_ROWS = 8
 _LONGEST = 30
 """Words above which a text is no heading."""
 ANSWERS = (Role.ANSWER, Role.YES, Role.NO, Role.OPTION)
+_PRICE = re.compile(r"(?i)\b(?:prices?|costs?|rates?|fees?|charges?|amount)\b|[£€$]")
 _REQUESTS = 1.75
 _STRONG = (Role.ANSWER, Role.YES, Role.QUESTION, Role.BUYER, Role.SCORE)
 
@@ -78,7 +80,7 @@ def _headings_at(table: Table, at: int, first: Headings | None) -> Headings | No
     if not _could_be_headings(table, at, first is not None):
         return None
     after = at + 2 if _has_second_row(table, at) else at + 1
-    columns = _columns(table.rows[at:after])
+    columns = _with_price(table, after, _columns(table.rows[at:after]))
     roles = [column.role for column in columns if column.role]
     if first is not None:
         same = [column.role for column in first.columns if column.role]
@@ -137,6 +139,18 @@ def _has_second_row(table: Table, at: int) -> bool:
     under_span = all((above := row.at(cell.column)) is not None and above.span > 1 for cell in shown)
     roles = [role for role in heading_roles([cell.text for cell in below.cells]) if role]
     return under_span and bool(roles)
+
+
+def _with_price(table: Table, after: int, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Take a last column for prices as one for answers, where it is all blank and no other is for answers."""
+    last = columns[-1] if columns else None
+    repeated = last is not None and sum(column.text == last.text for column in columns) > 1
+    if last is None or last.role is not None or repeated or not _PRICE.search(last.text):
+        return columns
+    below = [cell for row in table.rows[after:] if (cell := row.at(last.start)) is not None]
+    if any(column.role in ANSWERS for column in columns) or not below or not all(map(_is_open, below)):
+        return columns
+    return (*columns[:-1], replace(last, role=Role.ANSWER))
 
 
 def _columns(rows: Sequence[Row]) -> tuple[Column, ...]:

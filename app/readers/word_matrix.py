@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from app.readers.headings import Role, is_yes_no_heading
+from app.readers.headings import Role, stated_options
 from app.readers.kinds import kind_of, kind_of_remark
-from app.readers.prompts import YES_NO, PromptForm, read_prompt
+from app.readers.prompts import PromptForm, read_prompt
 from app.readers.references import is_reference
 from app.readers.sentences import asks
 from app.readers.word_answer_cells import read_beside_boxes
-from app.readers.word_asked import Asked, looks_of, names_what_follows, title_of, weigh_lead_ins
+from app.readers.word_asked import Asked, lead_ins, looks_of, names_what_follows, title_of, weigh_lead_ins
 from app.readers.word_boxes import group_boxes, has_box, named_boxes
 from app.readers.word_checklists import choose_rows
 from app.readers.word_draft import Draft, Scene
@@ -51,8 +51,14 @@ def read_matrix(
             asked.append((one, below))
     if chosen := choose_rows([one for one, _ in asked], scene, lead):
         return [chosen], {cell.place for one, _ in asked for cell in one.row.cells}
-    drafts = [draft for one, around in asked for draft in _drafts(headings, one, around, len(asked))]
-    weigh_lead_ins([one for one, _ in asked], drafts)
+    rows_asked = [one for one, _ in asked]
+    leads = lead_ins(rows_asked)
+    drafts = []
+    for one, around in asked:
+        for draft in _drafts(headings, one, around, len(asked)):
+            draft.context = draft.context or leads.get(one.at, "")
+            drafts.append(draft)
+    weigh_lead_ins(rows_asked, drafts)
     return drafts, {cell.place for one, _ in asked for cell in one.row.cells}
 
 
@@ -234,7 +240,7 @@ def _answer_drafts(one: Asked, column: Column, cell: Cell) -> list[Draft]:
     weigh_role(draft, column.role, column.text)
     _weigh_answer(draft, cell)
     if not draft.choices and draft.prompt is not None and draft.prompt.form is PromptForm.EMPTY:
-        draft.choices = YES_NO if is_yes_no_heading(column.text) else ()
+        draft.choices = stated_options(column.text)
     return [draft]
 
 

@@ -1,7 +1,8 @@
-"""Rows that print their options in cells: question | Yes | No, or question | Yes | [ ] | No | [ ]."""
+"""Rows that print their options in cells: question | Yes | No, with boxes in the same or in further cells."""
 
 import re
 
+from app.readers.word_boxes import group_boxes
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_prompts import prompt_of
 from app.readers.word_view import Cell, Row, Table
@@ -26,8 +27,9 @@ def read_spoken_options(table: Table, rows: range, scene: Scene) -> tuple[list[D
 
 def _parts(row: Row) -> tuple[Cell, dict[str, str]] | None:
     """Part a row into its question and the cell of each option: the one after its name, where that is empty."""
-    spoken = [i for i, cell in enumerate(row.cells) if _OPTION.fullmatch(cell.text.strip(" :"))]
-    names = [row.cells[i].text.strip(" :").capitalize() for i in spoken]
+    found = [_spoken(cell) for cell in row.cells]
+    spoken = [i for i, (name, _) in enumerate(found) if _OPTION.fullmatch(name)]
+    names = [found[i][0].capitalize() for i in spoken]
     if spoken[:1] == [0] or not {"Yes", "No"} <= set(names):
         return None
     labels = [cell for cell in row.cells[: spoken[0]] if cell.text and not cell.merged]
@@ -36,5 +38,14 @@ def _parts(row: Row) -> tuple[Cell, dict[str, str]] | None:
     options = {}
     for name, at in zip(names, spoken, strict=True):
         after = row.cells[at + 1] if at + 1 < len(row.cells) and at + 1 not in spoken else None
-        options[name] = (after if after is not None and prompt_of(after) is not None else row.cells[at]).place
+        beside = after is not None and not found[at][1] and prompt_of(after) is not None
+        options[name] = after.place if after is not None and beside else found[at][1] or row.cells[at].place
     return labels[-1], options
+
+
+def _spoken(cell: Cell) -> tuple[str, str]:
+    """Give the word of a cell and the place of the box beside it, where it has one."""
+    groups = group_boxes(cell.lines)
+    if len(groups) == 1 and len(groups[0].options) == 1 and not groups[0].lead:
+        return next(iter(groups[0].options.items()))
+    return cell.text.strip(" :"), ""

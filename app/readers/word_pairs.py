@@ -32,6 +32,8 @@ _LEVEL_OF_GROUPS = 35
 _REQUESTS = 1.75
 """From this weight on a text asks in so many words."""
 _ENOUGH_ROWS = 4
+_BLOCK_ROWS = 12
+"""Rows over which a title above some of the columns reaches."""
 _MOSTLY = 0.7
 
 
@@ -90,7 +92,11 @@ def read_pairs(
     boxed = sum(pair.prompt.form is PromptForm.BOXES for pair in pairs)
     for pair in pairs:
         column = headings.at(pair.cell.column) if headings and pair.row >= headings.after else None
-        found = _pair_drafts(pair, column, _in_group(table, pair, scene), alike[pair.cell.column, pair.beside])
+        around = _in_group(table, pair, scene)
+        times = alike[pair.cell.column, pair.beside]
+        found = _pair_drafts(pair, column, around, times, titled=is_set_apart(table, pair.row))
+        if _owner_above(table, pair) is Filler.BUYER:
+            found[0].say("is for the buyer to fill in", -4.0)
         if pair.prompt.form is PromptForm.EMPTY and boxed * 2 > len(pairs):
             found[0].say("is empty where its neighbours have boxes", -2.0)
         if pair.prompt.form is PromptForm.EMPTY and filled.get(pair.cell.column, 0.0) > _MOSTLY:
@@ -118,12 +124,25 @@ def _in_group(table: Table, pair: Pair, scene: Scene) -> Scene:
     return scene
 
 
+def _owner_above(table: Table, pair: Pair) -> Filler | None:
+    """Tell whose part of the table a pair stands in, by the title over its columns beside that of another."""
+    for row in reversed(table.rows[max(0, pair.row - _BLOCK_ROWS) : pair.row]):
+        over = row.at(pair.label.column)
+        if over is None or over.span == 1 or not over.text:
+            continue
+        others = [cell for cell in row.cells if cell is not over and cell.text and cell.span > 1]
+        return owner_of(over.text) if others and over.column + over.span > pair.cell.column else None
+    return None
+
+
 def _beside(row: Row, at: int) -> Iterator[Pair]:
     """Pair each label of a row with the first waiting cell after it."""
     label: Cell | None = None
     for i, cell in enumerate(row.cells):
         prompt = waits(cell, first=i == 0)
         if prompt is not None and cell.text and label is not None and heading_role(label.text) in _ASIDES:
+            prompt = None
+        if prompt is not None and prompt.form is PromptForm.UNIT and any(not one.text for one in row.cells[i + 1 :]):
             prompt = None
         if prompt is None or (label is None and cell.text):
             label = cell if cell.text and not cell.merged else label
@@ -211,7 +230,7 @@ def _with_question(table: Table, rows: range, pair: Pair, lead: str) -> Pair:
     return replace(pair, text=asked or lead, guidance="\n".join(reversed(guidance)), notes="\n".join(notes))
 
 
-def _pair_drafts(pair: Pair, column: Column | None, scene: Scene, times: int) -> list[Draft]:
+def _pair_drafts(pair: Pair, column: Column | None, scene: Scene, times: int, *, titled: bool) -> list[Draft]:
     text = pair.text or pair.label.shown
     groups = group_boxes(pair.cell.lines) if pair.prompt.form is PromptForm.BOXES else []
     drafts = [Draft(one.where, f"{text}\n{one.lead}".strip(), boxes=named_boxes(one.options)) for one in groups]
@@ -235,4 +254,6 @@ def _pair_drafts(pair: Pair, column: Column | None, scene: Scene, times: int) ->
             weigh_role(draft, column.role, column.text)
         if pair.label.fill and pair.label.fill != pair.cell.fill:
             draft.say("stands beside a shaded label", 0.5)
+        if pair.label.fill and pair.label.fill == pair.cell.fill and pair.label.bold and titled:
+            draft.say("is painted as a title", -2.0)
     return drafts + (read_beside_boxes(pair.cell, scene) if groups else [])

@@ -22,13 +22,20 @@ def make_questions(drafts: Sequence[Draft]) -> tuple[Question, ...]:
     return with_conditions(tuple(made.values()))
 
 
+def _kind_in_context(context: str, text: str) -> Kind:
+    """Tell the kind of a part by the sentence it goes on with: "Has your organisation: (a) been fined?"."""
+    whole = kind_of(f"{context} {text}") if text.rstrip().endswith("?") else Kind.TEXT
+    told = kind_of(context)
+    return Kind.YES_NO if whole is Kind.YES_NO else told if told in _FIGURES else Kind.TEXT
+
+
 def _question(draft: Draft) -> Question:
     options = () if draft.kind is Kind.TABLE else tuple(draft.boxes) or draft.choices
     prompt = draft.prompt.text if draft.prompt else ""
     limit = None if draft.kind is Kind.TABLE else find_limit(prompt, draft.notes, draft.text, draft.guidance)
     kind = draft.kind or kind_of(draft.text, prompt=draft.prompt, options=options, limit=limit, heading=draft.heading)
-    if kind is Kind.TEXT and draft.context and (told := kind_of(draft.context)) in _FIGURES:
-        kind = told
+    if kind is Kind.TEXT and draft.context:
+        kind = _kind_in_context(draft.context, draft.text)
     said = f"{draft.text}\n{draft.notes}"
     return Question(
         id=question_id(draft.where),

@@ -8,9 +8,10 @@ from tests.samples.word_grids import GRIDS
 from tests.samples.word_lines import LINES
 from tests.samples.word_matrices import MATRICES
 from tests.samples.word_mixed import MIXED
+from tests.samples.word_returns import RETURNS
 from tests.samples.word_tenders import TENDERS
 
-SHAPES = (*MATRICES, *FORMS, *GRIDS, *LINES, *ASIDES, *MIXED, *TENDERS)
+SHAPES = (*MATRICES, *FORMS, *GRIDS, *LINES, *ASIDES, *MIXED, *TENDERS, *RETURNS)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
