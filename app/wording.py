@@ -92,6 +92,31 @@ def _(error: errors.WorkspaceInUse) -> str:
 
 
 @sentence.register
+def _(error: errors.WorkspaceGone) -> str:
+    return (
+        f"{error.path.name} is no longer where it was: its drive or folder was taken away. "
+        "Put it back and try again; what was saved is in it."
+    )
+
+
+@sentence.register
+def _(error: errors.WorkspaceHeld) -> str:
+    who, since = error.holder, error.holder.since
+    return (
+        f"{error.path.name} is open by {who.user} on {who.computer} since {since.day} {since:%B %Y, %H:%M}. "
+        f"Close it there and try again. If it is not open there, delete {error.lock.name} beside it."
+    )
+
+
+@sentence.register
+def _(error: errors.NoBackupOpens) -> str:
+    return (
+        f"No whole backup of {error.path.name} opens with this passphrase. Choose another backup with "
+        "“bidfolio restore”; the damaged file was left as it is."
+    )
+
+
+@sentence.register
 def _(error: errors.ProfileRefused) -> str:
     return f"{error.path.name} was not imported: {error.key} {error.reason}. Nothing of it was taken."
 

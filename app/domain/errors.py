@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.holder import Holder
+
 
 class BidfolioError(Exception):
     """Something the user can act on; anything else is a defect."""
@@ -96,6 +98,10 @@ class WorkspaceMissing(WorkspaceError):
     path: Path
 
 
+class WorkspaceGone(WorkspaceMissing):
+    """It was open and is there no more: its drive or folder was taken away."""
+
+
 @dataclass(eq=False)
 class WrongPassphrase(WorkspaceError):
     """The key does not open the workspace."""
@@ -130,6 +136,23 @@ class WorkspaceInUse(WorkspaceError):
 
     path: Path
     holder: str
+
+
+@dataclass(eq=False)
+class WorkspaceHeld(WorkspaceError):
+    """Another person or another computer has it open."""
+
+    path: Path
+    holder: Holder
+    lock: Path
+    """The file that says so."""
+
+
+@dataclass(eq=False)
+class NoBackupOpens(WorkspaceError):
+    """A damaged workspace for which no whole backup was found that the passphrase opens."""
+
+    path: Path
 
 
 @dataclass(eq=False)

@@ -11,7 +11,7 @@ def erase_person(workspace: Workspace, person: TeamMember, by: str = "") -> tupl
 
     The journal keeps that something was written and its hashes, not what. Undo ends there.
     """
-    still_there = workspace.backups()
+    still_there = tuple(backup.path for backup in workspace.backups())
     with workspace.work("Erase a person", by) as work:
         work.erase(person.id)
     return still_there

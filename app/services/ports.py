@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NoReturn, Protocol, TypeVar
 
+from app.domain.backups import Backup, BackupContents
 from app.domain.catalogue import Catalogue
 from app.domain.changes import Change
 from app.domain.dates import ReferenceDates
@@ -243,11 +244,20 @@ class Workspace(Protocol):
     def back_up(self, folder: Path | None = None) -> Path:
         """Write a backup beside the workspace, or into `folder`, and give its path."""
 
-    def backups(self) -> tuple[Path, ...]:
-        """List the backups beside the workspace, the newest first."""
+    def keep_backups_in(self, folder: Path | None) -> None:
+        """Keep the backups of this session in a folder of the user's own, or beside the workspace."""
+
+    def back_up_when_due(self) -> Path | None:
+        """Write the backup of the day, where there is none of today and something was written since the last."""
+
+    def backups(self) -> tuple[Backup, ...]:
+        """List the backups, in the user's own folder and beside the workspace, the newest first."""
 
     def is_whole(self) -> bool:
         """Check every page of the file: tells whether any byte of it was damaged."""
+
+    def opens_with(self, passphrase: str) -> bool:
+        """Tell whether this is the passphrase of the workspace."""
 
     def change_passphrase(self, passphrase: str) -> None:
         """Encrypt the file under another passphrase, after a backup."""
@@ -270,6 +280,21 @@ class Workspaces(Protocol):
 
     def open_with_key(self, path: Path, key: bytes) -> Workspace:
         """Open a workspace with the raw key that a keyring remembers. Raises a `WorkspaceError`."""
+
+    def free(self, path: Path) -> None:
+        """Remove the lock of a workspace that a person says is not open anywhere else."""
+
+    def backups_of(self, path: Path, own_folder: Path | None = None) -> tuple[Backup, ...]:
+        """List the backups of a workspace that need not be open or even whole, the newest first."""
+
+    def look_into(self, backup: Path, secret: str | bytes) -> BackupContents:
+        """Tell what is in a backup, by its passphrase or raw key, without changing it. Raises a `WorkspaceError`."""
+
+    def repair(self, path: Path, secret: str | bytes, own_folder: Path | None = None) -> Workspace:
+        """Put the newest whole backup in the place of a damaged workspace, which is kept beside.
+
+        Raises `NoBackupOpens`, with nothing changed, or `FileUnwritable`.
+        """
 
     def restore(self, backup: Path, target: Path, secret: str | bytes) -> Workspace:
         """Open a backup under a new path, by its passphrase or its raw key.

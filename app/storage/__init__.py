@@ -7,10 +7,19 @@ import os
 import shutil
 from collections.abc import Callable
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.domain.errors import FileUnwritable, WorkspaceDamaged, WorkspaceError, WorkspaceExists, WrongPassphrase
+from app.domain.backups import Backup, BackupContents
+from app.domain.errors import (
+    FileUnwritable,
+    NoBackupOpens,
+    WorkspaceDamaged,
+    WorkspaceError,
+    WorkspaceExists,
+    WrongPassphrase,
+)
 
 if TYPE_CHECKING:
     from app.storage.sqlite.connection import RawKey
@@ -68,6 +77,64 @@ class SqlWorkspaces:
                 raise _closed(path, raw)
         return SqlWorkspace.open(path, raw, self._derive, self._now)
 
+    def free(self, path: Path) -> None:
+        """Remove the lock of a workspace that a person says is not open anywhere else."""
+        from app.storage.lock_file import free
+
+        free(path)
+
+    def backups_of(self, path: Path, own_folder: Path | None = None) -> tuple[Backup, ...]:
+        """List the backups of a workspace that need not be open or even whole, the newest first."""
+        from app.storage.backups import kept_backups_of
+
+        return kept_backups_of(path, own_folder)
+
+    def look_into(self, backup: Path, secret: str | bytes) -> BackupContents:
+        """Tell what is in a backup, without changing it; `secret` is its passphrase or raw key.
+
+        Raises a `WorkspaceError`.
+        """
+        from app.storage.backup_contents import look_into
+        from app.storage.sqlite.cipher import read_salt
+        from app.storage.sqlite.connection import RawKey
+
+        salt = read_salt(backup)
+        key = self._derive(secret, salt) if isinstance(secret, str) else secret
+        return look_into(backup, RawKey(key, salt))
+
+    def repair(self, path: Path, secret: str | bytes, own_folder: Path | None = None) -> "SqlWorkspace":
+        """Put the newest whole backup in the place of a damaged workspace, which is kept beside under another name.
+
+        The newest is the one with the most changes, whatever the clock said. Raises `NoBackupOpens`, with nothing
+        changed, or `FileUnwritable`.
+        """
+        best = self._best_backup(path, secret, own_folder)
+        aside = _free_name(path, self._now())
+        try:
+            if path.exists():
+                path.rename(aside)
+        except OSError as error:
+            raise _unwritable(path, error) from error
+        try:
+            return self.restore(best, path, secret)
+        except BaseException:
+            if aside.exists():
+                aside.replace(path)
+            raise
+
+    def _best_backup(self, path: Path, secret: str | bytes, own_folder: Path | None) -> Path:
+        found: list[tuple[int, str, Path]] = []
+        for backup in self.backups_of(path, own_folder):
+            try:
+                contents = self.look_into(backup.path, secret)
+            except WorkspaceError:
+                continue
+            if contents.is_whole:
+                found.append((contents.changes, backup.path.stem, backup.path))
+        if not found:
+            raise NoBackupOpens(path)
+        return max(found)[2]
+
     def restore(self, backup: Path, target: Path, secret: str | bytes) -> "SqlWorkspace":
         """Open a copy of a backup under a new path, whole or not at all; `secret` is its passphrase or raw key.
 
@@ -109,6 +176,16 @@ def _check(backup: Path, key: bytes) -> None:
             raise WrongPassphrase(backup)
         if not pages_are_whole(backup, raw):
             raise WorkspaceDamaged(backup)
+
+
+def _free_name(path: Path, now: datetime) -> Path:
+    """Name the file that a damaged workspace is kept as."""
+    name = f"{path.stem} damaged {now:%Y-%m-%d %H%M%S}"
+    return next(
+        target
+        for number in count(1)
+        if not (target := path.with_name(f"{name}{f'-{number}' if number > 1 else ''}{path.suffix}")).exists()
+    )
 
 
 def _claim(path: Path) -> None:

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from app.domain.backups import Backup
 from app.domain.errors import FileUnwritable
 from app.storage.refusals import refusals
 from app.storage.sqlite.cipher import copy_pages
-from app.storage.sqlite.connection import RawKey
+from app.storage.sqlite.connection import SALT_BYTES, RawKey
 
 KEEP_NEWEST = 10
 KEEP_DAYS = 14
@@ -45,15 +46,45 @@ def write_backup(workspace: Path, key: RawKey, folder: Path, at: datetime) -> Pa
     return target
 
 
-def list_backups(workspace: Path, folder: Path) -> tuple[Path, ...]:
-    """List the backups of a workspace in a folder, the newest first."""
-    found = [path for path in folder.glob("*") if path.suffix == workspace.suffix and _day_of(workspace, path)]
+def list_backups(workspace: Path, *folders: Path) -> tuple[Path, ...]:
+    """List the backups of a workspace in folders, the newest first; a folder that is gone holds none."""
+    found = [
+        path
+        for folder in dict.fromkeys(folders)
+        for path in folder.glob("*")
+        if path.suffix == workspace.suffix and moment_of(workspace, path)
+    ]
     return tuple(sorted(found, key=lambda path: path.stem, reverse=True))
 
 
-def rotate(workspace: Path, folder: Path) -> None:
-    """Let go of the backups that the rule does not keep."""
-    newest_first = list_backups(workspace, folder)
+def kept_backups_of(workspace: Path, own_folder: Path | None = None) -> tuple[Backup, ...]:
+    """Tell of each backup of a workspace when it was made and how large it is, the newest first."""
+    folders = [backup_folder(workspace), *([own_folder] if own_folder else [])]
+    found = ((path, moment_of(workspace, path)) for path in list_backups(workspace, *folders))
+    return tuple(Backup(path, moment, path.stat().st_size) for path, moment in found if moment)
+
+
+def moment_of(workspace: Path, backup: Path) -> datetime | None:
+    """Read the moment in the name of a backup; None of a file that is none of this workspace."""
+    found = re.fullmatch(r"(\d{4}-\d\d-\d\d \d{6})(-\d+)?", backup.stem.removeprefix(f"{workspace.stem} "))
+    try:
+        return datetime.strptime(found[1], _STAMP) if found else None  # noqa: DTZ007 - as its own clock said
+    except ValueError:
+        return None
+
+
+def rotate(workspace: Path, folder: Path, now: datetime) -> None:
+    """Let go of the backups that the rule does not keep.
+
+    Those of another workspace of the same name stay, and so do those from the future: the clock was set back, and
+    by their names nobody can say how old they are.
+    """
+    stamp = now.strftime(_STAMP)
+    newest_first = [
+        path
+        for path in list_backups(workspace, folder)
+        if path.stem.removeprefix(f"{workspace.stem} ")[: len(stamp)] <= stamp and _salt(path) == _salt(workspace)
+    ]
     days = [_day_of(workspace, path) for path in newest_first]
     kept = kept_backups(days, [path.stat().st_size for path in newest_first])
     for number, path in enumerate(newest_first):
@@ -84,6 +115,10 @@ def _free_name(folder: Path, workspace: Path, at: datetime) -> Path:
 
 
 def _day_of(workspace: Path, backup: Path) -> str:
-    """Give the day of a backup, or "" of a file that is none of this workspace."""
-    found = re.fullmatch(r"(\d{4}-\d\d-\d\d) \d{6}(-\d+)?", backup.stem.removeprefix(f"{workspace.stem} "))
-    return found[1] if found else ""
+    moment = moment_of(workspace, backup)
+    return moment.date().isoformat() if moment else ""
+
+
+def _salt(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(SALT_BYTES)

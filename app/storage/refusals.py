@@ -11,8 +11,8 @@ from app.domain.errors import (
     BidfolioError,
     FileUnwritable,
     WorkspaceDamaged,
+    WorkspaceGone,
     WorkspaceInUse,
-    WorkspaceMissing,
     WrongPassphrase,
 )
 
@@ -47,8 +47,8 @@ def refusal_of(error: BaseException | None, path: Path) -> BidfolioError | None:
         case code if code == _NOT_A_DATABASE:
             # The key fitted when the file was opened: another program has changed the passphrase.
             return WrongPassphrase(path)
-        case code if code == _CANNOT_OPEN and not path.exists():
-            return WorkspaceMissing(path)
+        case code if code in (_CANNOT_OPEN, _INPUT_OUTPUT, _READ_ONLY) and not path.exists():
+            return WorkspaceGone(path)
         case code if code == _FULL:
             return FileUnwritable(path, "the disk is full", "Make room and try again; nothing was half-written.")
         case code if code in (_READ_ONLY, _CANNOT_OPEN):

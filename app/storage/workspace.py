@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from hmac import compare_digest
 from pathlib import Path
 
-from app.domain.errors import WorkspaceDamaged
-from app.storage.backups import backup_folder, list_backups, rotate, write_backup
+from app.domain.backups import Backup
+from app.domain.errors import FileUnwritable, WorkspaceDamaged
+from app.storage.backups import backup_folder, kept_backups_of, rotate, write_backup
+from app.storage.lock_file import LockFile
 from app.storage.refusals import refusals
 from app.storage.schema import is_behind, make_schema, migrate
 from app.storage.sqlite.cipher import change_key, drop_journal, pages_are_whole
@@ -26,14 +29,20 @@ class SqlWorkspace:
         self._derive = derive
         self._now = now
         self._changed = False
+        self._own_folder: Path | None = None
+        self._lock = LockFile.take(path, now())
         self._engine = make_engine(path, key)
 
     @classmethod
     def create(cls, path: Path, key: RawKey, derive: Derive, now: Callable[[], datetime]) -> "SqlWorkspace":
         """Make the tables of a new workspace in a file that holds nothing yet."""
         workspace = cls(path, key, derive, now)
-        with refusals(path):
-            make_schema(workspace._engine)
+        try:
+            with refusals(path):
+                make_schema(workspace._engine)
+        except BaseException:
+            workspace._let_go()
+            raise
         return workspace
 
     @classmethod
@@ -43,7 +52,7 @@ class SqlWorkspace:
         try:
             workspace._bring_up_to_date()
         except BaseException:
-            workspace._engine.dispose()
+            workspace._let_go()
             raise
         return workspace
 
@@ -70,22 +79,50 @@ class SqlWorkspace:
                 unit.journal.flush()
             self._changed = self._changed or unit.written
 
+    def keep_backups_in(self, folder: Path | None) -> None:
+        """Keep the backups of this session in a folder of the user's own, or beside the workspace."""
+        self._own_folder = folder
+
     def back_up(self, folder: Path | None = None) -> Path:
-        """Write a backup beside the workspace, or into `folder`, and give its path. Raises `FileUnwritable`."""
-        written = write_backup(self._path, self._key, folder or backup_folder(self._path), self._now())
-        if folder is None:
-            rotate(self._path, written.parent)
-            self._changed = False
+        """Write a backup where backups are kept, or into `folder`, and give its path. Raises `FileUnwritable`.
+
+        A folder of the user's own that cannot be reached, a drive put away, leaves the backup beside the workspace.
+        """
+        now = self._now()
+        if folder is not None:
+            return write_backup(self._path, self._key, folder, now)
+        try:
+            written = write_backup(self._path, self._key, self._backup_folder, now)
+        except FileUnwritable:
+            if self._own_folder is None:
+                raise
+            written = write_backup(self._path, self._key, backup_folder(self._path), now)
+        rotate(self._path, written.parent, now)
+        self._changed = False
         return written
 
-    def backups(self) -> tuple[Path, ...]:
-        """List the backups beside the workspace, the newest first."""
-        return list_backups(self._path, backup_folder(self._path))
+    def back_up_when_due(self) -> Path | None:
+        """Write the backup of the day, where there is none of today and something was written since the last."""
+        newest = next(iter(self.backups()), None)
+        if newest is not None:
+            made, now = newest.made_at, self._now()
+            kept = newest.path.stat().st_mtime >= self._path.stat().st_mtime and made <= now
+            if kept or made.date() == now.date():
+                return None
+        return self.back_up()
+
+    def backups(self) -> tuple[Backup, ...]:
+        """List the backups, in the user's own folder and beside the workspace, the newest first."""
+        return kept_backups_of(self._path, self._own_folder)
 
     def is_whole(self) -> bool:
         """Check every page of the file against its authentication code."""
         with refusals(self._path):
             return pages_are_whole(self._path, self._key)
+
+    def opens_with(self, passphrase: str) -> bool:
+        """Tell whether this is the passphrase of the workspace."""
+        return compare_digest(self._derive(passphrase, self._key.salt), self._key.key)
 
     def change_passphrase(self, passphrase: str) -> None:
         """Encrypt the file under another passphrase, after a backup, and check it.
@@ -107,10 +144,21 @@ class SqlWorkspace:
     def close(self) -> None:
         """Let the file go; a backup is made when something changed."""
         self._engine.dispose()
-        with refusals(self._path):
-            drop_journal(self._path, self._key)
-        if self._changed:
-            self.back_up()
+        try:
+            with refusals(self._path):
+                drop_journal(self._path, self._key)
+            if self._changed:
+                self.back_up()
+        finally:
+            self._lock.release()
+
+    @property
+    def _backup_folder(self) -> Path:
+        return self._own_folder or backup_folder(self._path)
+
+    def _let_go(self) -> None:
+        self._engine.dispose()
+        self._lock.release()
 
     def _bring_up_to_date(self) -> None:
         with refusals(self._path):

@@ -1,6 +1,5 @@
 """What can be set: appearance, the person, locking, backups and the passphrase."""
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -39,7 +38,7 @@ class SettingsViewModel(QObject):
         workspace, now = self._session.workspace, self._session.ports.now
 
         def look() -> tuple[str, ...]:
-            return tuple(_when(path, now()) for path in workspace.backups())
+            return tuple(moment_words(backup.made_at, now()) for backup in workspace.backups())
 
         self._session.tasks.quick(look, self._take, self._session.refuse)
 
@@ -104,7 +103,3 @@ class SettingsViewModel(QObject):
     def _take(self, backups: tuple[str, ...]) -> None:
         self.backups = backups
         self.changed.emit()
-
-
-def _when(path: Path, now: datetime) -> str:
-    return moment_words(datetime.fromtimestamp(path.stat().st_mtime), now)  # noqa: DTZ006

@@ -63,7 +63,7 @@ class Status(QObject):
 
         def look() -> datetime | None:
             kept = workspace.backups()
-            return datetime.fromtimestamp(kept[0].stat().st_mtime) if kept else None  # noqa: DTZ006
+            return kept[0].made_at if kept else None
 
         self._session.tasks.quick(look, self._take, self._session.refuse)
 

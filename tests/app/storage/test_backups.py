@@ -6,6 +6,7 @@ import pytest
 
 from app.domain.errors import (
     FileUnwritable,
+    NoBackupOpens,
     WorkspaceDamaged,
     WorkspaceExists,
     WorkspaceMissing,
@@ -29,7 +30,7 @@ def test_closing_after_a_change_makes_a_backup(tmp_path: Path) -> None:
     _write(workspace)
     workspace.close()
     (backup,) = workspace.backups()
-    assert backup == tmp_path / "sample backups" / "sample 2026-11-22 041503.bidfolio"
+    assert backup.path == tmp_path / "sample backups" / "sample 2026-11-22 041503.bidfolio"
 
 
 def test_closing_without_a_change_makes_none(tmp_path: Path) -> None:
@@ -55,14 +56,14 @@ def test_backups_of_the_same_second_have_names_of_their_own(tmp_path: Path) -> N
     workspace = new_workspace(tmp_path)
     made = [workspace.back_up() for _ in range(3)]
     assert len(set(made)) == 3
-    assert workspace.backups() == tuple(reversed(made))
+    assert [backup.path for backup in workspace.backups()] == made[::-1]
     workspace.close()
 
 
 def test_the_oldest_backups_are_let_go(tmp_path: Path) -> None:
     workspace = new_workspace(tmp_path)
     made = [workspace.back_up() for _ in range(KEEP_NEWEST + 2)]
-    assert set(workspace.backups()) == set(made[2:])
+    assert {backup.path for backup in workspace.backups()} == set(made[2:])
     workspace.close()
 
 
@@ -159,7 +160,7 @@ def test_a_backup_that_does_not_open_restores_nothing(tmp_path: Path) -> None:
 
 
 def test_a_clock_set_back_loses_no_backup(tmp_path: Path) -> None:
-    times = iter([datetime(2026, 11, 22), datetime(2025, 1, 1), datetime(2026, 11, 23)])
+    times = iter([datetime(2026, 11, 22), datetime(2026, 11, 22), datetime(2025, 1, 1), datetime(2026, 11, 23)])
     workspace = SqlWorkspaces(cheap_key, lambda: next(times)).create(tmp_path / "a.bidfolio", PASSPHRASE)
     for _ in range(3):
         workspace.back_up()
@@ -182,3 +183,141 @@ def test_a_backup_of_a_newer_release_restores_nothing(tmp_path: Path, monkeypatc
     with pytest.raises(WorkspaceNewer):
         cheap_workspaces().restore(backup, tmp_path / "a.bidfolio", PASSPHRASE)
     assert not (tmp_path / "a.bidfolio").exists()
+
+
+def _clock(*moments: datetime) -> SqlWorkspaces:
+    """Give workspaces whose clock shows these moments, the last one for ever."""
+    left = list(moments)
+    return SqlWorkspaces(cheap_key, lambda: left.pop(0) if len(left) > 1 else left[0])
+
+
+def test_backups_of_a_clock_that_was_ahead_are_not_let_go_by_those_of_the_right_one(tmp_path: Path) -> None:
+    ahead = _clock(datetime(2030, 1, 1)).create(tmp_path / "a.bidfolio", PASSPHRASE)
+    early = ahead.back_up()
+    ahead.close()
+    right = _clock(datetime(2026, 1, 1)).open(tmp_path / "a.bidfolio", PASSPHRASE)
+    made = [right.back_up() for _ in range(KEEP_NEWEST + 1)]
+    assert early.exists()
+    assert made[-1].exists()
+    assert not made[0].exists()
+    right.close()
+
+
+def test_backups_of_another_workspace_of_the_same_name_are_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    own = tmp_path / "own"
+    first, second = new_workspace(tmp_path / "one"), new_workspace(tmp_path / "two")
+    first.keep_backups_in(own)
+    second.keep_backups_in(own)
+    kept = first.back_up()
+    for _ in range(KEEP_NEWEST + 2):
+        second.back_up()
+    assert kept.exists()
+    first.close()
+    second.close()
+
+
+def test_backups_are_kept_in_a_folder_of_ones_own_and_listed_with_those_beside(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    beside = workspace.back_up()
+    workspace.keep_backups_in(tmp_path / "own")
+    own = workspace.back_up()
+    assert own.parent == tmp_path / "own"
+    assert {backup.path for backup in workspace.backups()} == {beside, own}
+    workspace.close()
+
+
+def test_a_folder_of_ones_own_that_is_gone_leaves_the_backup_beside(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    (tmp_path / "drive").write_text("put away")
+    workspace.keep_backups_in(tmp_path / "drive" / "own")
+    assert workspace.back_up().parent == tmp_path / "sample backups"
+    workspace.close()
+
+
+def test_the_backup_of_the_day_is_made_once_and_only_where_something_was_written(tmp_path: Path) -> None:
+    days = [datetime(2026, 11, 22), datetime(2026, 11, 23), datetime(2026, 11, 24)]
+    now = [days[0]]
+    workspace = SqlWorkspaces(cheap_key, lambda: now[0]).create(tmp_path / "a.bidfolio", PASSPHRASE)
+    _write(workspace)
+    assert workspace.back_up_when_due() is not None
+    assert workspace.back_up_when_due() is None
+    now[0] = days[1]
+    assert workspace.back_up_when_due() is None
+    _write(workspace)
+    os.utime(workspace.path, (2**31, 2**31))
+    assert workspace.back_up_when_due() is not None
+    workspace.close()
+
+
+def test_a_backup_is_looked_into_without_being_changed(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    with workspace.work("Add a fact", "B. Hazel") as work:
+        work.facts.add(Fact(new_id(), key="supplier.legal_name", value="Willowbrook Ltd"))
+    backup = workspace.back_up()
+    content = backup.read_bytes()
+    contents = cheap_workspaces().look_into(backup, PASSPHRASE)
+    assert (contents.counts["fact"], contents.counts["answer"], contents.changes) == (1, 0, 1)
+    assert (contents.last_by, contents.last_doing, contents.is_whole) == ("B. Hazel", "Add a fact", True)
+    assert contents == cheap_workspaces().look_into(backup, workspace.key)
+    assert backup.read_bytes() == content
+    with pytest.raises(WrongPassphrase):
+        cheap_workspaces().look_into(backup, "another")
+    workspace.close()
+    assert {path.name for path in backup.parent.iterdir()} == {backup.name}
+
+
+def test_a_backup_with_a_wrong_byte_is_told_before_it_is_restored(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    with workspace.work("Attach") as work:
+        work.attachments.put(os.urandom(100_000))
+    backup = workspace.back_up()
+    workspace.close()
+    damaged = bytearray(backup.read_bytes())
+    damaged[-30_000] ^= 1
+    backup.write_bytes(damaged)
+    assert not cheap_workspaces().look_into(backup, PASSPHRASE).is_whole
+
+
+@pytest.mark.parametrize("harm", ["cut", "zeroed", "byte"])
+def test_a_damaged_workspace_is_repaired_from_its_newest_whole_backup(tmp_path: Path, harm: str) -> None:
+    workspace = new_workspace(tmp_path)
+    _write(workspace)
+    workspace.back_up()
+    _write(workspace)
+    whole = workspace.back_up()
+    with workspace.work("Attach") as work:
+        work.attachments.put(os.urandom(100_000))
+    spoilt = workspace.back_up()
+    workspace.close()
+    spoilt.write_bytes(spoilt.read_bytes()[:-50_000])
+    for late in [backup.path for backup in workspace.backups() if backup.path.stem > spoilt.stem]:
+        late.unlink()
+    content = bytearray(workspace.path.read_bytes())
+    content = {"cut": content[:-777], "zeroed": bytearray(len(content)), "byte": content}[harm]
+    if harm == "byte":
+        content[200] ^= 1
+    workspace.path.write_bytes(content)
+    with pytest.raises(WorkspaceDamaged):
+        cheap_workspaces().open(workspace.path, PASSPHRASE)
+    repaired = cheap_workspaces().repair(workspace.path, PASSPHRASE)
+    with repaired.work("Look") as work:
+        assert len(work.facts.all()) == 2
+    assert repaired.is_whole()
+    repaired.close()
+    (aside,) = tmp_path.glob("sample damaged *")
+    assert aside.read_bytes() == bytes(content)
+    assert whole.exists()
+
+
+def test_a_workspace_without_a_backup_that_opens_is_left_as_it_is(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    workspace.back_up()
+    workspace.close()
+    content = workspace.path.read_bytes()[:-5]
+    workspace.path.write_bytes(content)
+    with pytest.raises(NoBackupOpens):
+        cheap_workspaces().repair(workspace.path, "another")
+    assert workspace.path.read_bytes() == content
+    assert not list(tmp_path.glob("sample damaged *"))

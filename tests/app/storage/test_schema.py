@@ -135,7 +135,7 @@ def test_a_workspace_that_is_behind_is_backed_up_and_migrated(tmp_path: Path, mo
     workspace = cheap_workspaces().open(path, PASSPHRASE)
     assert _found(path) == "9000"
     assert len(workspace.backups()) == 2
-    assert _found(workspace.backups()[0]) == SCHEMA
+    assert _found(workspace.backups()[0].path) == SCHEMA
     workspace.close()
 
 
