@@ -20,6 +20,7 @@ from app.domain.records import LibraryAnswer
 from app.domain.responses import Response
 from app.domain.suggestions import Suggestion
 from app.domain.values import JsonValue
+from app.interchange.bid_json import bid_from_json
 from app.interchange.questionnaire_json import questionnaire_from_json, questionnaire_to_json
 from app.keys import SystemKeyring, derive_key, make_recovery_words
 from app.paths import GUIDE, MODEL, state_folder
@@ -49,6 +50,7 @@ def build_ports() -> Ports:
         read_profile=_read_profile,
         read_supplier_information=_read_supplier_information,
         read_bid=_read_bid,
+        load_bid=bid_from_json,
         facts_asked=_facts_asked,
         write_profile=_write_profile,
         read_answers=_read_answers,

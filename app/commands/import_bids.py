@@ -35,7 +35,7 @@ def import_past_bids(arguments: argparse.Namespace, ports: Ports) -> Exit:
         say(f"{bid.path.name}: {len(bid.answered)} answered questions read.")
     say(f"Facts: {_counts(taken.facts)}. Texts for the library, as drafts: {_counts(taken.answers)}.")
     for difference in taken.differing:
-        warn(f"bidfolio: {difference}")
+        warn(f"bidfolio: left as the profile has it: {difference}")
     return Exit.FOUND_WRONG if refused else Exit.DONE
 
 

@@ -61,11 +61,12 @@ def questionnaire_from_json(document: Mapping[str, Any]) -> Questionnaire:
         digest=document["digest"],
         title=document["title"],
         notices=tuple(document["notices"]),
-        questions=tuple(_question(one) for one in document["questions"]),
+        questions=tuple(question_from_json(one) for one in document["questions"]),
     )
 
 
-def _question(one: Mapping[str, Any]) -> Question:
+def question_from_json(one: Mapping[str, Any]) -> Question:
+    """Read back one question."""
     limit, condition, slot = one["limit"], one["condition"], one["slot"]
     return Question(
         id=one["id"],

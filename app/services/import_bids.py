@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from app.domain.answers_in_words import say_value
 from app.domain.catalogue import Catalogue
 from app.domain.facts_in_words import value_in_words
 from app.domain.incoming import AnsweredQuestion, IncomingBid, Taken, TakenBids
@@ -36,7 +37,7 @@ def import_bids(
     with workspace.work(f"Import {len(bids)} past bids" if len(bids) > 1 else "Import a past bid", by) as work:
         profile = work.profile()
         read = tuple(_facts(bids, facts_asked, catalogue))
-        new, agreeing, differing = _sorted_out(read, profile, today)
+        new, agreeing, differing = _sorted_out(read, profile, catalogue, today)
         facts = take_in(work.facts, [replace(one, recorded_on=today) for one in new])
         answers = take_in(work.answers, tuple(_texts(bids, profile)))
     return TakenBids(answers, facts + Taken(unchanged=agreeing), differing)
@@ -53,7 +54,9 @@ def _facts(bids: Sequence[IncomingBid], facts_asked: FactsAsked, catalogue: Cata
                 yield Fact(str(uuid.uuid4()), key=key, value=value, source=_source(bid, one.question))
 
 
-def _sorted_out(read: Sequence[Fact], profile: Profile, today: date) -> tuple[list[Fact], int, tuple[str, ...]]:
+def _sorted_out(
+    read: Sequence[Fact], profile: Profile, catalogue: Catalogue, today: date
+) -> tuple[list[Fact], int, tuple[str, ...]]:
     """Part what was read into new facts, the number of those that agree, and sentences on those that differ."""
     new: dict[str, Fact] = {}
     agreeing, differing = 0, []
@@ -64,7 +67,8 @@ def _sorted_out(read: Sequence[Fact], profile: Profile, today: date) -> tuple[li
         elif _essence(known.value) == _essence(one.value):
             agreeing += 1
         else:
-            differing.append(f"{one.key} is something else in {one.source}; it was left as it is.")
+            name = definition.label if (definition := catalogue.get(one.key)) else one.key
+            differing.append(f"{name}: {one.source} says {say_value(one.value)}.")
     return list(new.values()), agreeing, tuple(differing)
 
 

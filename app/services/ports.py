@@ -386,6 +386,8 @@ class Ports:
     """Read a download of the Central Digital Platform. Raises `ProfileRefused` or a `FileError`."""
     read_bid: Callable[[Path], IncomingBid] = _not_given
     """Read a completed questionnaire. Raises a `FileError`."""
+    load_bid: Callable[[JsonObject], IncomingBid] = _not_given
+    """Read back what `questions --answered --json` wrote."""
     facts_asked: FactsAsked = _not_given
     write_profile: Callable[[OutgoingProfile, Path, bool], None] = _not_given
     """Write a profile file and the files it names, over what is there only if told so. Raises `TargetExists`."""

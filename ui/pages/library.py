@@ -1,10 +1,12 @@
 """The answer library: search, facets, the list, the open answer."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.incoming import TakenBids
 from app.domain.records import AnswerState, LibraryAnswer
 from ui.pages.answer_form import FRESH, STATES, AnswerForm
 from ui.pages.page import Page
@@ -12,8 +14,10 @@ from ui.theme import TextStyle, Tone, current
 from ui.viewmodels.answer_index import AnswerRow, Facets, Freshness
 from ui.viewmodels.library import LibraryViewModel
 from ui.viewmodels.navigation import Target
+from ui.viewmodels.past_bids import READABLE, PastBids
 from ui.viewmodels.saying import say_count
 from ui.viewmodels.session import Session
+from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.cell import Cell
 from ui.widgets.choices import TickBox
@@ -88,6 +92,12 @@ class FacetList(QWidget):
             self._boxes[(group, key)] = (box, figure)
             self._column.addWidget(line)
 
+    def tick(self, group: str, key: str) -> None:
+        """Let through what this box stands for, as a click on it would."""
+        box, _figure = self._boxes[(group, key)]
+        box.setChecked(True)
+        self._narrow()
+
     def _narrow(self) -> None:
         chosen: dict[str, set[str]] = {"tags": set(), "freshness": set(), "states": set()}
         for (group, key), (box, _figure) in self._boxes.items():
@@ -109,14 +119,21 @@ class LibraryPage(Page):
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(lambda _row: self._edit())
         self.form = AnswerForm(self.model)
-        words = "Write an answer once, then use it in every bid. Add the first, or import past bids."
-        self._empty = EmptyState("library", "No answers yet", words, "New answer")
-        self._empty.acted.connect(self._add)
+        words = "Write an answer once, then use it in every bid. The quickest start is what you have answered before."
+        self._empty = EmptyState("library", "No answers yet", words, "Read past bids")
+        self._empty.acted.connect(self._choose_bids)
         self._nothing = EmptyState("search", "Nothing found", "Try fewer words, or untick a filter.")
         self.head.set_title("Answer library")
+        self.past_bids = PastBids(session, self)
+        self.past_bids.failed.connect(session.refuse)
+        self.past_bids.taken.connect(self._show_taken)
+        self.read_bids = self.head.add_button("Read past bids", "folder")
+        self.read_bids.clicked.connect(self._choose_bids)
         self.new = self.head.add_button("New answer", "add", primary=True)
         self.new.clicked.connect(self._add)
         self._columns = MainAndDetail(self._main(), self.form, width=560)
+        self.banner = Banner()
+        self.body.addWidget(self.banner)
         self.body.addWidget(self._columns, 1)
         self.model.listed.connect(self._show)
         self.model.opened.connect(self._mark_open)
@@ -183,6 +200,21 @@ class LibraryPage(Page):
         self.model.add()
         self._columns.open_sheet()
         self.form.begin()
+
+    def _choose_bids(self) -> None:
+        kinds = " ".join(f"*{ending}" for ending in READABLE)
+        title = "Questionnaires you have answered before"
+        chosen, _kind = QFileDialog.getOpenFileNames(self, title, "", f"Completed questionnaires ({kinds})")
+        if chosen:
+            self.past_bids.take_in([Path(one) for one in chosen])
+
+    def _show_taken(self, taken: TakenBids) -> None:
+        """Show the drafts that came in, and say what the bids and the profile do not agree on."""
+        if taken.answers.added:
+            self.facets.tick("states", AnswerState.DRAFT)
+        if taken.differing:
+            title = f"Your profile says otherwise of {say_count(len(taken.differing), 'fact')}, and stays as it is"
+            self.banner.show_message(title, " ".join(taken.differing))
 
     def _edit(self) -> None:
         self._columns.open_sheet()

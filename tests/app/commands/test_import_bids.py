@@ -69,7 +69,7 @@ def test_what_differs_from_the_profile_is_told_and_left(
 ) -> None:
     bidfolio("import", "profile", write_profile({"facts": {"supplier.legal_name": "Willow Ltd"}}), "-w", workspace)
     done = bidfolio("import", "bids", _bid(tmp_path / "old.xlsx"), "-w", workspace)
-    assert "supplier.legal_name" in done.err
+    assert "Legal name: old.xlsx, question 1 says Harbour Works Ltd." in done.err
     assert _profile(bidfolio, workspace)["facts"]["supplier.legal_name"] == "Willow Ltd"
 
 
@@ -95,3 +95,10 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_taken(
 def test_nothing_readable_is_refused(tmp_path: Path, workspace: Path, bidfolio: Run) -> None:
     (tmp_path / "two.docx").write_bytes(b"PK\x03\x04 cut short")
     assert bidfolio("import", "bids", tmp_path / "two.docx", "-w", workspace).status == 3
+
+
+def test_what_was_answered_is_listed_without_a_workspace(tmp_path: Path, bidfolio: Run) -> None:
+    bid = _bid(tmp_path / "old.xlsx")
+    listed = bidfolio("questions", bid, "--answered", "--json").json["questions"]
+    assert [(one["text"], one["answer"]) for one in listed] == list(QUESTIONS)
+    assert "4 answered questions" in bidfolio("questions", bid, "--answered").out

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.incoming import Taken, TakenBids
 from app.domain.preferences import ThemeChoice
 from app.domain.records import AnswerState, AnswerVariant, LibraryAnswer
 from tests.samples.window_session import make_session
@@ -137,3 +138,10 @@ def test_a_removed_answer_comes_back_by_undo(page: LibraryPage, qtbot: QtBot) ->
     assert len(page.table.rows) == 2
     page.session.undo()
     assert len(page.table.rows) == 3
+
+
+def test_past_bids_that_were_taken_show_their_drafts_and_what_differs(page: LibraryPage) -> None:
+    page.past_bids.taken.emit(TakenBids(Taken(added=1), differing=("Legal name: old.docx says Willow Ltd.",)))
+    assert [row.id for row in page.table.rows] == ["a1"]
+    assert page.banner.isVisible()
+    assert "Willow Ltd" in page.banner.accessibleName()
