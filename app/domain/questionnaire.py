@@ -70,6 +70,9 @@ class Slot:
     """Of a question with boxes: each option and the place of its box. Of a table: each column heading and the
     place of its first cell to fill."""
     writable: bool = True
+    rows: tuple[str, ...] = ()
+    """Of a table whose rows the buyer names: the name of each row, from the one of the first cells on downwards;
+    empty of a row without one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ def question_to_json(question: Question) -> dict[str, Any]:
             "where": question.slot.where,
             "options": dict(question.slot.options),
             "writable": question.slot.writable,
+            **({"rows": list(question.slot.rows)} if question.slot.rows else {}),
         },
         "confidence": round(question.confidence, 3),
         "signals": [{"name": signal.name, "weight": signal.weight} for signal in question.signals],
@@ -71,7 +72,7 @@ def question_from_json(one: Mapping[str, Any]) -> Question:
     return Question(
         id=one["id"],
         text=one["text"],
-        slot=Slot(slot["where"], dict(slot["options"]), slot["writable"]),
+        slot=Slot(slot["where"], dict(slot["options"]), slot["writable"], tuple(slot.get("rows", ()))),
         kind=Kind(one["kind"]),
         ref=one["ref"],
         section=one["section"],

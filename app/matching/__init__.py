@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from app.domain.dates import ReferenceDates
 from app.domain.profile import Profile
-from app.domain.questionnaire import Question
+from app.domain.questionnaire import Kind, Question
 from app.domain.responses import Response
 from app.domain.suggestions import GREEN, MOST_SUGGESTIONS, Suggestion
 from app.matching.bank_answers import BankAnswers
@@ -20,6 +20,7 @@ from app.matching.memory import kept_responses
 from app.matching.question_bank import QuestionBank, load_bank
 from app.matching.recognise import Recognition, recognise
 from app.matching.shelf import Kept, Shelf
+from app.matching.table_answers import is_named_table, suggest_cells
 
 __all__ = ["match_questions"]
 
@@ -56,10 +57,18 @@ def match_questions(
     from_memory = _offers(kept_responses(memory, party_id, bank), places, recognised, bank, near)
     return {
         (name := place.asked.question.id): _in_order(
-            from_memory.get(name, ()), facts.suggest(place, recognised[name]), from_library.get(name, ())
+            from_memory.get(name, ()), _of_bank(place, recognised[name], facts, bank), from_library.get(name, ())
         )
         for place in places
     }
+
+
+def _of_bank(
+    place: Surroundings, recognised: Sequence[Recognition], facts: BankAnswers, bank: QuestionBank
+) -> tuple[Suggestion, ...]:
+    if place.asked.question.kind is Kind.TABLE and is_named_table(place.asked.question):
+        return suggest_cells(place, facts, bank)
+    return facts.suggest(place, recognised)
 
 
 def _offers(

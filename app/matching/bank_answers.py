@@ -1,5 +1,6 @@
 """Suggestions from facts and evidence: what the question bank recognises, answered in the form the place takes."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -57,7 +58,7 @@ class BankAnswers:
             if suggestion is not None and all(suggestion.value != other.value for other in offered):
                 offered.append(suggestion)
         offered.sort(key=lambda one: one.confidence, reverse=True)
-        return _without_rivals(tuple(offered))
+        return without_rivals(tuple(offered))
 
     def _find(self, found: Recognition, asked: Asked) -> Finding | None:
         canonical = found.canonical
@@ -71,7 +72,8 @@ class BankAnswers:
 
     def _of_second_asking(self, found: Recognition, place: Surroundings) -> Recognition:
         """Take what the same block asks a second time for the earlier period, or doubt it."""
-        key = (place.asked.block, found.canonical.id, found.context)
+        years = tuple(re.findall(r"\b(?:19|20)\d\d\b", place.asked.text)) if found.canonical.axis == "year" else ()
+        key = (place.asked.block, found.canonical.id, found.context, years)
         if found.confidence < GREEN or key not in self._asked_before:
             if found.confidence >= GREEN:
                 self._asked_before.add(key)
@@ -150,7 +152,8 @@ def _most_in_form(finding: Finding, question: Question, asked: Asked, bank: Ques
     if isinstance(finding.value, bool) and question.kind in _PLAIN:
         if asked.says(_ASKS_MORE):
             return 0.85
-        if way_of_asking(asked.text) != "yes":
+        way = way_of_asking(asked.text)
+        if way != "yes" and not (way == "topic" and asked.text.rstrip().endswith("?")):
             return UNSURE
     if question.kind in _CHOSEN and not question.options and not is_printed(finding.value, question.text, bank):
         return UNSURE
@@ -165,7 +168,8 @@ def _most_by_limit(value: JsonValue, question: Question) -> float:
     return 0.7 if length > limit.maximum else 1.0
 
 
-def _without_rivals(offered: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+def without_rivals(offered: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+    """Doubt the first suggestions, best first, where another value is as likely."""
     if len(offered) < 2 or offered[0].confidence < GREEN or offered[0].confidence - offered[1].confidence > _CLOSE:
         return offered
     return tuple(replace(one, confidence=min(one.confidence, UNSURE)) for one in offered)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from app.domain.questionnaire import Kind
 from app.matching.context import Asked
 from app.matching.finding import UNSURE
 from app.matching.question_bank import CanonicalQuestion, Phrase, QuestionBank
@@ -20,6 +21,8 @@ _QUESTION_SHARE = 0.55
 _FEW_TERMS, _OF_FEW = 3, 0.85
 _LEAST_HELD = 0.6
 """Share of the question that a wording must hold: what else is asked may make it another question."""
+_LONG_ENOUGH, _RUNS_THROUGH = 3, 6
+"""Terms a question must have, and declarations a term must stand in to say nothing of the ground."""
 _UNSEEN = 4
 """A term that no wording has weighs as if this many had it."""
 
@@ -51,6 +54,8 @@ class BankIndex:
     """The canonical questions of which a phrase meets the first need."""
     worded: Mapping[frozenset[str], tuple[CanonicalQuestion, ...]]
     """The canonical questions with a wording of just these terms."""
+    spoken: Mapping[str, frozenset[str]]
+    """Every term that stands in a wording of a declaration, by its id, with those that run through many of them."""
 
     def mass(self, terms: Iterable[str]) -> float:
         """Add up the weights of terms."""
@@ -64,9 +69,21 @@ class BankIndex:
                 named.update((one.id, one) for one in self.worded.get(segment.terms, ()))
         return named.values()
 
-    def has_wording(self, asked: Asked, canonical: CanonicalQuestion) -> bool:
-        """Tell whether the question has the very words of one of the canonical question's wordings."""
-        return any(segment.whole and canonical in self.worded.get(segment.terms, ()) for segment in asked.segments)
+    def has_wording(self, asked: Asked, canonical: CanonicalQuestion, *, in_full: bool = False) -> bool:
+        """Tell whether the question has the very words of one of the canonical question's wordings.
+
+        `in_full` counts only the text with what stands in its brackets.
+        """
+        whole = [segment.terms for segment in asked.segments if segment.whole]
+        return any(canonical in self.worded.get(terms, ()) for terms in (whole[:1] if in_full else whole))
+
+    def explains(self, asked: Asked, canonical: CanonicalQuestion) -> bool:
+        """Tell whether every word of a long question belongs to a declaration: its ground, who made it, and when.
+
+        Buyers wrap the same ground into whole sentences on directors, powers and years; none of these change it.
+        """
+        whole = next((segment.terms for segment in asked.segments if segment.whole), frozenset())
+        return len(whole) >= _LONG_ENOUGH and whole <= self.spoken.get(canonical.id, frozenset())
 
     def likeness(self, terms: frozenset[str], mass: float, wording: BankWording) -> float:
         """Compare two sets of terms by the weight of what they share, and give the confidence it allows."""
@@ -87,7 +104,7 @@ def index_of(bank: QuestionBank) -> BankIndex:
     terms = {text: frozenset(bank.lexicon.terms(text)) for one in bank.questions for text in _texts(one)}
     seen = Counter(term for own in terms.values() for term in own)
     weights = {term: math.log(1 + len(terms) / count) for term, count in seen.items()}
-    weigh = BankIndex(weights, math.log(1 + len(terms) / _UNSEEN), {}, {}, {})
+    weigh = BankIndex(weights, math.log(1 + len(terms) / _UNSEEN), {}, {}, {}, {})
     wordings = {one.id: tuple(_wordings(one, terms, weigh)) for one in bank.questions}
     needing: dict[Phrase, tuple[CanonicalQuestion, ...]] = {}
     worded: dict[frozenset[str], tuple[CanonicalQuestion, ...]] = {}
@@ -96,7 +113,16 @@ def index_of(bank: QuestionBank) -> BankIndex:
             needing[phrase] = (*needing.get(phrase, ()), one)
         for own in {wording.terms for wording in wordings[one.id] if wording.whole and not wording.bare}:
             worded[own] = (*worded.get(own, ()), one)
-    return BankIndex(weights, weigh.unseen, wordings, needing, worded)
+    return BankIndex(weights, weigh.unseen, wordings, needing, worded, _spoken(bank, terms))
+
+
+def _spoken(bank: QuestionBank, terms: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    declared = [one for one in bank.questions if one.declaration and one.kind is Kind.YES_NO]
+    own = {one.id: frozenset(term for text in _texts(one) for term in terms[text]) for one in declared}
+    counts = Counter(term for each in own.values() for term in each)
+    common = frozenset(term for term, count in counts.items() if count >= _RUNS_THROUGH)
+    around = common.union(*(bank.lexicon.terms(text) for text in bank.declared_by))
+    return {name: each | around for name, each in own.items()}
 
 
 def _texts(one: CanonicalQuestion) -> tuple[str, ...]:

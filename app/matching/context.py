@@ -1,6 +1,7 @@
 """What stands around a question: its headings, what was asked just before, and whose details it therefore asks for."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -28,6 +29,14 @@ _WINDOW = re.compile(
     r"(?:years?|months?)\b,?|,? ?\banywhere in the world\b,?",
     re.IGNORECASE,
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_DATED = re.compile(
+    r"(?:\b(?:in|for|of|at|during|as\s+at)\s+)?(?:\bthe\s+)?(?:\b(?:financial|fiscal|accounting|calendar|last|trading)\s+)*"
+    r"(?:\b(?:year|period|fy|y/?e)s?\b\.?\s*)?(?:\b(?:ended|ending|end|to)\b\s*)?[:(]?\s*"
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:\b{_MONTH}\s+)?\b(?:19|20)\d\d(?:\s*[/–-]\s*\d\d(?:\d\d)?)?\b\)?",
+    re.IGNORECASE,
+)
+"""A year with what leads up to it: "for the year ended 31 March 2026", "(2025/26)"."""
 _PERSONS = re.compile(
     r",? ?\b(?:or|and|nor) (?:any|its|your|their|one)(?: of (?:its|your|their))? (?:\w+ )?(?:directors?|partners?|"
     r"officers?|executives?|employees|members|persons?|representatives?|managers?)\b(?:(?:,| or| and) \w+s\b)*,?",
@@ -41,6 +50,7 @@ _PREFIX = re.compile(
 _SEGMENT = re.compile(r"\n+|(?<=[.?!;:])\s+|\s[-–—•]\s|\s/\s|\t+")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _PLACEHOLDER = re.compile(r"\[(?!\s*(?:foot)?note\b)[^\]]*[a-z]{3}[^\]]*\](?!\()", re.IGNORECASE)
+_CELL = re.compile(r"\.(?P<row>r\d+)\.(?P<column>c\d+)|!(?P<letters>[A-Z]+)(?P<number>\d+)")
 _CONTAINER = re.compile(r"t\d+|p\d|field")
 Gram = tuple[str, ...]
 
@@ -56,6 +66,8 @@ class Segment:
     """How many words it has, those without meaning among them."""
     whole: bool = False
     """Whether it is the whole text, or the whole without what stands in brackets."""
+    dated: bool = False
+    """Whether a year was taken out: it means the same only where the answer is picked by year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +116,7 @@ def prepare(question: Question, lexicon: Lexicon) -> Asked:
         text=text,
         conditional=text != numbered,
         grams=_grams(words) | _single(terms),
-        first_grams=_grams(words[:_FIRST_WORDS]),
+        first_grams=_grams(stems(_BRACKETS.sub(" ", text))[:_FIRST_WORDS] or words[:_FIRST_WORDS]),
         segments=_segments(text, frozenset(terms), lexicon),
         headings=tuple(_grams(stems(_BRACKETS.sub(" ", heading) or heading)[:60]) for heading in headings),
         block=(question.section, _container(question.slot.where)),
@@ -119,6 +131,8 @@ class Surroundings:
     asked: Asked
     before: tuple[Asked, ...]
     """What was asked before it in the same block, the nearest first."""
+    signed: bool = False
+    """Whether its block begins right below a place for a signature."""
 
     def says_around(self, phrases: Sequence[Phrase]) -> bool:
         """Tell whether one of the phrases stands in the text, its headings, its guidance or just before."""
@@ -144,9 +158,18 @@ class Surroundings:
         outer = self.asked.headings[1:]
         return _of_headings(axis, outer[:2], 2) or _of_headings(axis, outer[2:][-1:], OUTERMOST)
 
+    def of_headings(self, axis: Axis) -> Context | None:
+        """Find the value that the headings alone give; None where they say nothing of it."""
+        return _of_headings(axis, self.asked.headings, _NEAR)
+
     def person(self, axis: Axis) -> Context:
         """Find whose person is asked for, contact or signatory; a signature just before makes it the signatory."""
         found = self.context(axis)
+        above = _of_headings(axis, self.asked.headings[:1], _NEAR)
+        if found.where == TEXT and found.value == "contact" and above is not None and above.value == OTHERS:
+            return above
+        if self.signed and found.where in (DEFAULT, NOWHERE):
+            return Context("signatory", BEFORE, _NEAR)
         signed = next((place for place, one in enumerate(self.before) if one.question.kind is Kind.SIGNATURE), None)
         if found.depth < _NEAR or signed is None:
             return found
@@ -155,21 +178,49 @@ class Surroundings:
 
     def is_among_others(self, axis: Axis) -> bool:
         """Tell whether somebody else's details were asked for just before."""
-        return any(_value(axis, other.first_grams, headings=False) == OTHERS for other in self.before)
+        named = (_value(axis, other.first_grams, headings=False) for other in self.before)
+        return next((value for value in named if value not in (None, THING)), None) == OTHERS
 
 
 def surroundings(questions: Sequence[Question], bank: QuestionBank) -> tuple[Surroundings, ...]:
     """Prepare a form: each question with what was asked before it in its block."""
     asked = [prepare(question, bank.lexicon) for question in questions]
+    sided = _sided_blocks(asked)
     found = []
     for place, one in enumerate(asked):
         before: list[Asked] = []
+        signed = False
         for other in reversed(asked[max(0, place - _LOOK_BACK) : place]):
             if other.block != one.block:
+                signed = other.question.kind is Kind.SIGNATURE and other.question.section == one.question.section
                 break
-            before.append(other)
-        found.append(Surroundings(one, tuple(before)))
+            if one.block not in sided or _place(one)[1] == _place(other)[1]:
+                before.append(other)
+        found.append(Surroundings(one, tuple(before), signed))
     return tuple(found)
+
+
+def _sided_blocks(asked: Sequence[Asked]) -> frozenset[tuple[str, str]]:
+    """Find the blocks whose rows ask on two sides: there only what stands above on the same side comes before."""
+    rows = Counter((one.block, _place(one)[0]) for one in asked)
+    paired = Counter(block for (block, row), count in rows.items() for _ in range(count) if row and count > 1)
+    whole = Counter(one.block for one in asked)
+    return frozenset(block for block, count in paired.items() if 2 * count >= whole[block])
+
+
+def _place(asked: Asked) -> tuple[str, str]:
+    """Give row and column of a cell that waits for an answer; empty elsewhere."""
+    match = _CELL.search(asked.question.slot.where or "")
+    if match is None:
+        return "", ""
+    return (match["row"], match["column"]) if match["row"] else (match["number"], match["letters"])
+
+
+def names_whose(label: str, bank: QuestionBank) -> bool:
+    """Tell whether a label says whose details or which period is meant, and no more: "Parent", "Baseline year"."""
+    grams = _grams(stems(label)[:_FIRST_WORDS])
+    values = (_value(axis, grams, headings=True) for axis in bank.axes.values())
+    return any(value not in (None, THING, FIRM) for value in values)
 
 
 def cue_words(axis: Axis, value: str) -> frozenset[str]:
@@ -200,10 +251,10 @@ def _segments(text: str, terms: frozenset[str], lexicon: Lexicon) -> tuple[Segme
     """Cut a text into what may be all that is asked: the whole, without brackets, within them, each part."""
     found: dict[frozenset[str], Segment] = {}
 
-    def add(part: str, weight: float, *, whole: bool = False) -> None:
+    def add(part: str, weight: float, *, whole: bool = False, dated: bool = False) -> None:
         own = terms if part == text else frozenset(lexicon.terms(part))
         if own:
-            found.setdefault(own, Segment(own, weight, len(part.split()), whole))
+            found.setdefault(own, Segment(own, weight, len(part.split()), whole, dated))
 
     placeholder = _PLACEHOLDER.search(text) if "[" in text else None
     if placeholder:
@@ -213,6 +264,8 @@ def _segments(text: str, terms: frozenset[str], lexicon: Lexicon) -> tuple[Segme
     if "(" in text or "[" in text:
         add(_BRACKETS.sub(" ", text), most, whole=True)
     add(_PERSONS.sub(" ", _WINDOW.sub(" ", text)), most)
+    if _DATED.search(text):
+        add(_DATED.sub(" ", text), most, whole=True, dated=True)
     parts = [part for part in _SEGMENT.split(text) if part.strip()][:8]
     for place, part in enumerate(parts if len(parts) > 1 else ()):
         add(part, min(most, _LATER_PART if place else _FIRST_PART))

@@ -21,7 +21,8 @@ _MOST_STAFF, _MOST_TURNOVER, _MOST_BALANCE = 250, 44_000_000, 38_000_000
 """An SME has fewer staff, and turnover or balance sheet up to these pounds (Companies Act 2006, section 465 as
 used by central government buyers in 2026)."""
 _SIZES = ((10, "Micro"), (50, "Small"), (_MOST_STAFF, "Medium"))
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?:\s*[/–-]\s*(\d\d(?:\d\d)?)\b)?")
+"""A year, or the two years that an accounting year touches: it ends in the second."""
 _DETAILS = ("name", "address", "company_number", "vat_number", "duns_number")
 _LABEL_WORDS = 15
 """In a longer text a year may belong to a law."""
@@ -149,7 +150,9 @@ def _of_period(value: JsonValue, context: str, asked: Asked) -> JsonValue:
         return value if context == "latest" else None
     named = _YEAR.search(asked.text)
     if named and len(asked.text.split()) <= _LABEL_WORDS:
-        entry = next((one for one in _newest_first(value) if named.group() in str(_end(one))), None)
+        follows = named[2] and int(named[2][-2:]) == (int(named[1]) + 1) % 100
+        year = str(int(named[1]) + 1) if follows else named[1]
+        entry = next((one for one in _newest_first(value) if year in str(_end(one))), None)
         return _amount(entry) if entry else None
     return _latest(value, _CONTEXT_PLACES.get(context, 0))
 

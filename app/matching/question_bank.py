@@ -130,13 +130,20 @@ class QuestionBank:
     reading: ReadingWords = field(default_factory=ReadingWords)
     columns: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     """Members of people and firms, and the words of column headings that mean them."""
+    declared_by: tuple[str, ...] = ()
+    """How forms speak of those who declare, and of when: words that say nothing of what is declared."""
+    parts: Mapping[str, Mapping[str, tuple[Phrase, ...]]] = field(default_factory=dict)
+    """Of certificates and insurances: the phrases that ask for each detail."""
+    part_filler: tuple[Phrase, ...] = ()
+    """What may stand beside them and changes nothing."""
 
 
 @cache
 def load_bank(folder: Path = FOLDER) -> QuestionBank:
     """Read the bank that is shipped, once."""
     words = _read(folder / "words.json")
-    topics = [_read(path) for path in sorted(folder.glob("*.json")) if path.stem not in ("words", "contexts")]
+    parts = _read(folder / "parts.json")
+    topics = [_read(path) for path in sorted(folder.glob("*.json")) if path.stem not in ("words", "contexts", "parts")]
     return QuestionBank(
         version=words["version"],
         lexicon=build_lexicon(words["empty"], words["kin"]),
@@ -145,6 +152,11 @@ def load_bank(folder: Path = FOLDER) -> QuestionBank:
         choices=tuple(tuple(group) for group in words["choices"]),
         reading=ReadingWords(**{name: _stems(words[name]) for name in ("function", "asking", "telling", "counted")}),
         columns={member: _phrases(texts) for member, texts in words["columns"].items()},
+        declared_by=tuple(words["declared_by"]),
+        parts={
+            group: {part: _phrases(texts) for part, texts in named.items()} for group, named in parts["parts"].items()
+        },
+        part_filler=_phrases(parts["filler"]),
     )
 
 

@@ -1,10 +1,10 @@
 """Which canonical question a buyer's question is, from its wording, its headings and its neighbours."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from app.domain.questionnaire import Kind
-from app.matching.bank_index import BankIndex, BankWording, index_of
+from app.matching.bank_index import NEARLY, SAME, BankIndex, BankWording, index_of
 from app.matching.context import (
     BEFORE,
     DEFAULT,
@@ -21,6 +21,7 @@ from app.matching.context import (
     cue_words,
     prepare,
 )
+from app.matching.evidence_parts import parts_asked, topic_of
 from app.matching.question_bank import CanonicalQuestion, QuestionBank
 from app.matching.words import is_negated, stems
 
@@ -67,8 +68,13 @@ def recognise(place: Surroundings, bank: QuestionBank, *, any_kind: bool = False
     With `any_kind` the kind of the answer's place does not count: of a kept wording it is not known.
     """
     found = _recognise_all(place, bank, any_kind=any_kind)
+    found += _details(place, bank, {one.canonical.id for one in found if one.confidence >= SAME})
     if not found and (under := _under_heading(place, bank)) is not None:
         found = [one for one in _recognise_all(under, bank, any_kind=any_kind) if one.canonical.evidence]
+        found += _details(under, bank, {one.canonical.id for one in found if one.confidence >= SAME})
+    if not any(one.canonical.evidence for one in found):
+        found += _details_of_earlier(place, bank)
+    found = _without_whole_of_details(found, place)
     kind = place.asked.question.kind
     found.sort(key=lambda one: (one.confidence, one.canonical.kind is kind), reverse=True)
     return tuple(found)
@@ -84,6 +90,39 @@ def _recognise_all(place: Surroundings, bank: QuestionBank, *, any_kind: bool) -
     ]
 
 
+def _details(place: Surroundings, bank: QuestionBank, known: Container[str]) -> list[Recognition]:
+    """Recognise a label that names a certificate or an insurance and one of its details."""
+    if _of_other_firm(place, bank):
+        return []
+    return [
+        Recognition(part.canonical, "", SAME, part.words)
+        for part in parts_asked(place.asked, bank)
+        if part.canonical.id not in known
+    ]
+
+
+def _details_of_earlier(place: Surroundings, bank: QuestionBank) -> list[Recognition]:
+    """Recognise "Certificate number" and the like below a question that says of which certificate."""
+    topics = (topic_of(other, bank) for other in place.before)
+    topic = next((topic for topic in topics if topic), "")
+    if not topic or topic_of(place.asked, bank) or _of_other_firm(place, bank):
+        return []
+    return [Recognition(part.canonical, "", NEARLY, part.words) for part in parts_asked(place.asked, bank, topic)]
+
+
+def _without_whole_of_details(found: list[Recognition], place: Surroundings) -> list[Recognition]:
+    """Leave out whether evidence is held where a detail of it is asked for and no yes or no."""
+    if place.asked.question.kind is Kind.YES_NO:
+        return found
+    detailed = {one.canonical.evidence for one in found if one.canonical.asks != "held" and one.confidence >= NEARLY}
+    return [one for one in found if one.canonical.asks != "held" or one.canonical.evidence not in detailed]
+
+
+def _of_other_firm(place: Surroundings, bank: QuestionBank) -> bool:
+    firm = place.of_headings(bank.axes["firm"])
+    return firm is not None and firm.value != OURS
+
+
 def _under_heading(place: Surroundings, bank: QuestionBank) -> Surroundings | None:
     """Read a bare label together with its heading: "Policy number" under "Public liability insurance"."""
     question = place.asked.question
@@ -97,7 +136,8 @@ def _recognise(
     place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank, index: BankIndex
 ) -> Recognition | None:
     asked = place.asked
-    if not _passes(asked, canonical) and not index.has_wording(asked, canonical):
+    worded = index.has_wording(asked, canonical, in_full=asked.says(canonical.never))
+    if not worded and not _passes(asked, canonical):
         return None
     if not all(place.says_around(group) for group in canonical.around):
         return None
@@ -116,6 +156,8 @@ def _recognise(
     if best is None:
         return None
     likeness, wording = best
+    if likeness < NEARLY and index.explains(asked, canonical):
+        likeness = NEARLY
     found = Recognition(
         canonical, value, min(likeness, canonical.most), wording.text, context.where == TEXT, bare=wording.bare
     )
@@ -180,7 +222,10 @@ def _is_a_persons(place: Surroundings, canonical: CanonicalQuestion, bank: Quest
 def _likenesses(
     place: Surroundings, canonical: CanonicalQuestion, index: BankIndex, ignored: frozenset[str]
 ) -> Iterator[tuple[float, BankWording]]:
+    by_period = canonical.axis in ("year", "period")
     for segment in place.asked.segments:
+        if segment.dated and not by_period:
+            continue
         for terms in {segment.terms, segment.terms - ignored} if ignored else {segment.terms}:
             mass = index.mass(terms)
             for wording in index.wordings[canonical.id]:

@@ -30,6 +30,8 @@ class Draft:
     prompt: Prompt | None = None
     boxes: tuple[tuple[str, Spot], ...] = ()
     """Options with their places; of a table its headings with their first places."""
+    rows: tuple[str, ...] = ()
+    """Of a table the names of its rows, from that of its first places on."""
     kind: Kind | None = None
     signals: tuple[Signal, ...] = ()
     blank: int = 0

@@ -39,7 +39,7 @@ def make_question(sheet: Sheet, draft: Draft) -> Question:
     return Question(
         id=question_id(place),
         text=text,
-        slot=Slot(place, slots),
+        slot=Slot(place, slots, rows=draft.rows),
         kind=draft.kind or _kind(sheet, draft, options, limit),
         ref=draft.ref,
         section=" > ".join(_section(sheet, draft)),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from app.domain.questionnaire import Kind, Signal
 from app.packages.sheet_styles import NumberKind
@@ -62,7 +63,15 @@ def item_tables(band: Band, rows: Sequence[CandidateRow]) -> Iterator[Draft]:
     below = [row for row in reversed(filled) if row.number >= start.number]
     first = {one.spot.column: one for row in below for one in (*row.weak, *row.candidates)}
     usual = [one for one in first.values() if _often(one.spot.column, rows)]
-    yield make_table(band, start, sorted(usual or first.values(), key=lambda one: one.spot.column))
+    table = make_table(band, start, sorted(usual or first.values(), key=lambda one: one.spot.column))
+    level = {spot.row for _, spot in table.boxes} == {start.number}
+    yield replace(table, rows=_named_rows(below)) if level else table
+
+
+def _named_rows(rows: Sequence[CandidateRow]) -> tuple[str, ...]:
+    """Name every row of the sheet from the first to the last of the filled ones; empty where the buyer names none."""
+    names = {row.number: " ".join(row.candidates[0].label.text.split()) for row in rows if row.candidates}
+    return tuple(names.get(number, "") for number in range(min(names), max(names) + 1)) if names else ()
 
 
 def _often(column: int, rows: Sequence[CandidateRow]) -> bool:

@@ -32,6 +32,8 @@ class Draft:
     kind: Kind | None = None
     heading: str = ""
     """The heading of the answer's column."""
+    rows: tuple[str, ...] = ()
+    """Of a table the names of its rows, from that of its first cells on."""
     notes: str = ""
     """Other text of the row: limits, weights, pass or fail."""
 

@@ -1,6 +1,6 @@
 """Rows of blanks below headings: contract 1 | 2 | 3, lists of people that repeat."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from app.domain.questionnaire import Kind
@@ -120,7 +120,24 @@ def read_grid(table: Table, grid: Grid, scene: Scene, lead: str) -> Draft:
     if grid.labelled:
         labels = [_row_label(table.rows[r]) for r in grid.rows]
         draft.guidance = "\n".join(label for label in labels if label)
+        draft.rows = _named_rows(grid, table)
     return draft
+
+
+def _named_rows(grid: Grid, table: Table) -> tuple[str, ...]:
+    """Name the rows from the first cells on; none where the columns do not begin on one row."""
+    firsts = [cell for _, cell in grid.columns]
+    begin = {r for r in grid.rows for cell in table.rows[r].cells if cell in firsts}
+    if len(begin) != 1:
+        return ()
+    taken = {cell.column for cell in firsts}
+    return tuple(_row_name(table.rows[r], taken) for r in grid.rows if r >= min(begin))
+
+
+def _row_name(row: Row, taken: Container[int]) -> str:
+    """Give what the buyer prints in a row outside the columns that wait for answers."""
+    printed = (cell.text for cell in row.cells if len(cell.text) > 1 and cell.column not in taken)
+    return next((" ".join(text.split()) for text in printed), "")
 
 
 def _weigh_columns(draft: Draft, headings: Sequence[str]) -> None:

@@ -40,7 +40,7 @@ def _question(draft: Draft) -> Question:
     return Question(
         id=question_id(draft.where),
         text=draft.text.strip(),
-        slot=Slot(draft.where, dict(draft.boxes)),
+        slot=Slot(draft.where, dict(draft.boxes), rows=draft.rows),
         kind=kind,
         ref=draft.ref or leading_reference(draft.text),
         section=" > ".join(draft.section),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.domain.profile import Profile
-from app.domain.questionnaire import Kind
+from app.domain.questionnaire import Kind, Question, Slot
 from app.domain.suggestions import SourceKind
 from tests.samples.asking import ADDRESS, ask, best, evidence, facts, form, greens, offers
 
@@ -170,3 +170,35 @@ def test_a_fact_that_ends_before_the_tender_is_unknown() -> None:
 
     past = Profile(facts=(Fact("f", "supplier.vat_number", "GB1", valid_until=date(2020, 1, 1)),))
     assert best(ask("VAT number"), past) is None
+
+
+def test_a_contact_for_accounts_is_not_the_contact_of_the_bid() -> None:
+    for heading in ("Accounts contact", "Remittance advice", "Purchase orders", "Health and safety contact"):
+        assert greens(form(("Contact name", T), ("Email", Kind.EMAIL), section=heading), SUPPLIER) == [None, None], (
+            heading
+        )
+    assert greens(form(("Contact name", T), section="Sales contact"), SUPPLIER) == ["Ann Field"]
+
+
+def test_what_stands_on_the_other_side_of_a_sheet_is_not_what_comes_before() -> None:
+    cells = [("Company name", "B2"), ("Customer", "D2"), ("Company number", "B3"), ("Customer address", "D3")]
+    questions = [Question(place, text, Slot(f"Sheet!{place}")) for text, place in cells]
+    assert greens(questions, SUPPLIER) == ["Marram Grass Ltd", None, "01234567", None]
+
+
+def test_a_mobile_number_is_not_guessed_from_a_landline() -> None:
+    assert greens(form(("Contact name", T), ("Mobile", Kind.PHONE)), SUPPLIER) == ["Ann Field", None]
+
+
+def test_a_ground_wrapped_into_a_long_sentence_is_known_and_one_with_more_in_it_is_not() -> None:
+    long = (
+        "Has the bidder itself, or any person who is a member of its administrative, management or supervisory body, "
+        "been convicted by final judgment of fraud in the last five years?"
+    )
+    assert greens([ask(long, YN)], SUPPLIER) == ["No"]
+    assert greens([ask(long.replace("fraud", "fraud or of parking offences"), YN)], SUPPLIER) == [None]
+
+
+def test_the_firm_behind_a_signature_is_ours() -> None:
+    rows = form(("Signature", Kind.SIGNATURE), ("Name", T), ("For and on behalf of", T), section="Declaration")
+    assert greens(rows, SUPPLIER) == [None, "Bo Marsh", "Marram Grass Ltd"]
