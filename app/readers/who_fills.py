@@ -54,6 +54,10 @@ _LEGAL = re.compile(
 _GUIDANCE = re.compile(
     r"(?i)\W*(?:[\w\s]{0,30}\bguidance\b|notes?\b|footnote|drafting|delete\b|amend\b|optional\b|or\b|and\b)"
 )
+_ON_BEHALF = re.compile(
+    rf"(?i)\b(?:signed|executed|signature)\b.{{0,60}}\bon\s+behalf\s+of\s+(?:the\s+)?(?P<party>(?:[\w\s:/\[\]]{{0,40}})?"
+    rf"\b(?:{SUPPLIER}|{_BUYER})\b)[^.]{{0,40}}$"
+)
 _FEWEST = 3
 _FEWEST_LEGAL = 5
 _LEGAL_SHARE = 0.006
@@ -65,6 +69,14 @@ def told_filler(text: str) -> Filler | None:
     if _BY_BUYER.search(text):
         return Filler.BUYER
     return Filler.SUPPLIER if _BY_SUPPLIER.search(text) else None
+
+
+def signing_party(text: str) -> Filler | None:
+    """Tell whose place to sign a line opens: "Signed for and on behalf of the Authority"; None where of neither."""
+    match = _ON_BEHALF.search(" ".join(text.split()))
+    if match is None:
+        return None
+    return Filler.SUPPLIER if re.search(rf"(?i)\b{SUPPLIER}\b", match["party"]) else Filler.BUYER
 
 
 def owner_of(prompt: str) -> Filler | None:

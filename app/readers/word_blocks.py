@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.readers.asides import aside_of
 from app.readers.sentences import asks
-from app.readers.who_fills import told_filler
+from app.readers.who_fills import signing_party, told_filler
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_headers import Headings
 from app.readers.word_lines import read_lines
@@ -53,8 +53,10 @@ class _Reading:
     def line(self, line: Line) -> None:
         """Take a line: a heading changes the scene, others wait for those that follow."""
         level = heading_level(line)
-        if level is not None:
+        signing = signing_party(line.text)
+        if level is not None or signing is not None:
             self._read_lines()
+        if level is not None:
             contract = self._scene.contracts.get(line.place, self._scene.contract)
             self._scene = replace(self._scene.under(level, line.shown), lead=line.text, contract=contract)
             self._above = None
@@ -63,7 +65,7 @@ class _Reading:
         if line.text:
             self._spoken.append(line.text)
             self._lead = line.text
-            told = self._scene.told(told_filler(line.text))
+            told = self._scene.told(told_filler(line.text) or signing)
             self._scene = replace(told, aside=aside_of(line.text) or told.aside)
         if line.boxes:
             self._drafts += read_text_boxes(line, self._scene, self._lead) or read_blocks(line.boxes, self._scene)

@@ -8,7 +8,7 @@ from app.readers.kinds import kind_of, kind_of_remark
 from app.readers.prompts import PromptForm, read_prompt
 from app.readers.references import is_reference
 from app.readers.sentences import asks
-from app.readers.word_answer_cells import read_beside_boxes
+from app.readers.word_answer_cells import labels_inside, read_beside_boxes
 from app.readers.word_asked import Asked, lead_ins, looks_of, names_what_follows, title_of, weigh_lead_ins
 from app.readers.word_boxes import group_boxes, has_box, named_boxes
 from app.readers.word_checklists import choose_rows
@@ -22,7 +22,6 @@ _ASIDE = (Role.WEIGHT, Role.PASS_FAIL, Role.MANDATORY, Role.LIMIT, Role.TYPE, Ro
 _LONGEST_CHOICE = 14
 _MOST_CHOICES = 12
 _TITLE_WORDS = 10
-_LONGEST_INSIDE = 6
 _TICKS = (Role.YES, Role.NO, Role.OPTION)
 _ROOM = (PromptForm.EMPTY, PromptForm.LINE, PromptForm.PLACEHOLDER, PromptForm.REQUEST, PromptForm.FIELD)
 """How a cell for a remark waits."""
@@ -222,7 +221,7 @@ def _place_of_tick(cell: Cell) -> str:
 def _answer_drafts(one: Asked, column: Column, cell: Cell) -> list[Draft]:
     """Draft the questions of one answer cell: one for each group of boxes, else one for the cell."""
     prompt = prompt_of(cell)
-    labels = _labels_inside(cell)
+    labels = labels_inside(cell)
     if labels:
         return [_label_draft(one, column, line, label) for line, label in labels]
     groups = group_boxes(cell.lines) if prompt is None or prompt.form is PromptForm.BOXES else []
@@ -242,14 +241,6 @@ def _answer_drafts(one: Asked, column: Column, cell: Cell) -> list[Draft]:
     if not draft.choices and draft.prompt is not None and draft.prompt.form is PromptForm.EMPTY:
         draft.choices = stated_options(column.text)
     return [draft]
-
-
-def _labels_inside(cell: Cell) -> list[tuple[Line, str]]:
-    """List the labels of an answer cell that holds nothing but labels: "Name:" over "Telephone:"."""
-    lines = [line for line in cell.lines if line.text]
-    plain = [line.text.rstrip("_.… \t") for line in lines]
-    waiting = all(text.endswith(":") and len(text.split()) <= _LONGEST_INSIDE for text in plain)
-    return list(zip(lines, plain, strict=True)) if waiting and len(lines) > 1 else []
 
 
 def _label_draft(one: Asked, column: Column, line: Line, label: str) -> Draft:

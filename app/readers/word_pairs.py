@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from app.domain.questionnaire import Kind
 from app.readers.answer_labels import is_answer_label
 from app.readers.headings import Role, heading_role
+from app.readers.kinds import kind_of
 from app.readers.prompts import Prompt, PromptForm, read_prompt
 from app.readers.references import is_reference
 from app.readers.sentences import asks
-from app.readers.who_fills import Filler, owner_of
-from app.readers.word_answer_cells import read_beside_boxes
+from app.readers.who_fills import Filler, owner_of, told_filler
+from app.readers.word_answer_cells import labels_inside, read_beside_boxes
 from app.readers.word_boxes import group_boxes, named_boxes
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_headers import Column, Headings, is_set_apart
@@ -120,7 +121,7 @@ def _in_group(table: Table, pair: Pair, scene: Scene) -> Scene:
             break
         top = table.top_of(pair.row, cell)
         if top is not None and top.text and not read_prompt(top.text):
-            return scene.under(_LEVEL_OF_GROUPS, top.text)
+            return scene.under(_LEVEL_OF_GROUPS, top.text).told(told_filler(top.text) or scene.filler)
     return scene
 
 
@@ -131,7 +132,10 @@ def _owner_above(table: Table, pair: Pair) -> Filler | None:
         if over is None or over.span == 1 or not over.text:
             continue
         others = [cell for cell in row.cells if cell is not over and cell.text and cell.span > 1]
-        return owner_of(over.text) if others and over.column + over.span > pair.cell.column else None
+        if not others or over.column + over.span <= pair.cell.column:
+            return None
+        beside = any(owner_of(cell.text) is Filler.SUPPLIER for cell in others)
+        return owner_of(over.text) or (Filler.BUYER if beside else None)
     return None
 
 
@@ -234,11 +238,14 @@ def _pair_drafts(pair: Pair, column: Column | None, scene: Scene, times: int, *,
     text = pair.text or pair.label.shown
     groups = group_boxes(pair.cell.lines) if pair.prompt.form is PromptForm.BOXES else []
     drafts = [Draft(one.where, f"{text}\n{one.lead}".strip(), boxes=named_boxes(one.options)) for one in groups]
+    inside = labels_inside(pair.cell) if pair.prompt.form is PromptForm.PLACEHOLDER and not drafts else []
+    drafts = drafts or [Draft(line.place, f"{text}\n{part}", kind=kind_of(part)) for line, part in inside]
     drafts = drafts or [Draft(pair.cell.place, text)]
     for draft in drafts:
         draft.guidance = pair.guidance
         draft.section = scene.section
         weigh_prompt(draft, pair.prompt)
+        draft.say("names a part of the answer", 0.5 if inside else 0.0)
         draft.prompt = None if draft.boxes else pair.prompt
         draft.choices = pair.prompt.options
         draft.heading = column.text if column else ""

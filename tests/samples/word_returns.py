@@ -1,6 +1,6 @@
 """Further shapes of tenders: certificates to sign, boxes beside each other, prices by lot, tables that ask nothing."""
 
-from tests.samples.shape import Shape
+from tests.samples.shape import Shape, lines
 from tests.samples.word import cell, control, p, row, run, table
 from tests.samples.word_tenders import headed
 
@@ -413,5 +413,62 @@ RETURNS = (
             ),
         ],
         [("t0.r1.c3", "yes_no"), ("t0.r2.c3", "yes_no")],
+    ),
+    Shape(
+        "signature blocks of both parties",
+        [
+            p("Signed for and on behalf of the Authority"),
+            p("Name: ____________________"),
+            p("Date: ____________________"),
+            p("Signed for and on behalf of the Supplier"),
+            p("Name: ____________________"),
+            p("Date: ____________________"),
+        ],
+        [("p4", None), ("p5", "date")],
+    ),
+    Shape(
+        "signature tables of both parties",
+        [
+            p("Signed by an authorised signatory for and on behalf of the Buyer"),
+            table(["Signature", ""], ["Name", ""], ["Date", ""]),
+            p("Signed by an authorised signatory for and on behalf of the Tenderer"),
+            table(["Signature", ""], ["Name", ""], ["Date", ""]),
+        ],
+        [("t1.r0.c1", "signature"), ("t1.r1.c1", None), ("t1.r2.c1", "date")],
+    ),
+    Shape(
+        "group cell for the buyer",
+        [
+            table(
+                row(
+                    cell("Locations [Buyer Guidance: tick what applies]", merge="restart"),
+                    "the United Kingdom only",
+                    "☐",
+                ),
+                row(cell("", merge="continue"), "a location permitted by the regulations in force", "☐"),
+            )
+        ],
+        [],
+    ),
+    Shape(
+        "contact cells with a placeholder a line",
+        [
+            table(
+                [
+                    "Supplier framework manager",
+                    lines("[Insert name]", "[Insert job title]", "[Insert email address]", "[Insert phone number]"),
+                ],
+                ["Supplier compliance officer", lines("[Insert name]", "[Insert job title]", "[Insert email address]")],
+            )
+        ],
+        [
+            ("t0.r0.c1.p0", "text"),
+            ("t0.r0.c1.p1", "text"),
+            ("t0.r0.c1.p2", "email"),
+            ("t0.r0.c1.p3", "phone"),
+            ("t0.r1.c1.p0", "text"),
+            ("t0.r1.c1.p1", "text"),
+            ("t0.r1.c1.p2", "email"),
+        ],
     ),
 )
