@@ -1,5 +1,6 @@
 """The places of a band that wait for an answer, each with its label, its heading and what speaks for it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -17,10 +18,16 @@ from app.readers.sentences import asks
 _NEVER_DRAWN = (Role.BUYER, Role.SCORE, Role.WEIGHT, Role.PASS_FAIL, Role.ITEM)
 _LONGEST_PROMPT = 200
 _WEAK = 1.0
+_REQUESTS = 1.75
 _FIELD_WORDS = 12
 _ANSWER_WORDS = 4
 _FIELDS_FROM = 3
 _FIELDS_SHARE = 0.6
+_MOST_VALUE = 6
+_FEWEST_ROWS = 3
+_BLANK_SHARE = 0.75
+"""Where the buyer's text stands in more rows of a column than this leaves, its blanks are blank for a reason."""
+_TOTAL = re.compile(r"(?i)(?:sub|grand)?[\s-]*total(?:s|\s+.{0,30})?:?")
 _CLEAR_FORMS = (PromptForm.LINE, PromptForm.PLACEHOLDER, PromptForm.BOXES, PromptForm.UNIT)
 
 
@@ -75,6 +82,8 @@ class BandLook:
     """For each column how many of the rows with words leave it blank, 0 to 1."""
     heading_fills: frozenset[str]
     are_fields: bool
+    rows: int
+    """How many rows it has."""
 
 
 class CandidateReader:
@@ -93,7 +102,9 @@ class CandidateReader:
         fields = not band.headings and _are_fields([places for _, places in found])
         rows = [(row, self._with_beside(band, row, places, all_wait=fields)) for row, places in found]
         shares = _shares(rows)
-        band_look = BandLook(shares, frozenset(one.fill for one in band.headings.values() if one.fill), fields)
+        band_look = BandLook(
+            shares, frozenset(one.fill for one in band.headings.values() if one.fill), fields, len(rows)
+        )
         return _with_questions_above([self._row(band, row, places, band_look) for row, places in rows])
 
     def _row(self, band: Band, row: BandRow, places: Mapping[int, Spot], band_look: BandLook) -> CandidateRow:
@@ -116,10 +127,15 @@ class CandidateReader:
                 is_printed_elsewhere=heading is not None and heading.text.casefold() in self._printed,
                 is_one_of_fields=band_look.are_fields,
                 follows_request=asks(band.lead_in) >= 1.5,
+                follows_value=_follows_value(label, spot, texts, heading),
+                is_filled_elsewhere=bool(label.text) and _is_filled_elsewhere(band_look, heading, column),
+                is_total=_TOTAL.fullmatch(label.text.strip()) is not None
+                and any(s.is_formula for s in places.values()),
                 has_title_fill=spot.style.fill in band_look.heading_fills or _is_painted_as_label(spot, label, texts),
             )
             one = Candidate(spot, label, heading, prompt, weigh(self._view, self._legend, spot, around))
-            if one.weight >= ENOUGH if label.text else not has_words and _is_drawn(one, around):
+            named = label.text or (self._view.instructs and not around.is_marked)
+            if one.weight >= ENOUGH if named else not has_words and _is_drawn(one, around):
                 found.append(one)
             elif heading is not None and one.weight >= _WEAK and one.role not in _NEVER_DRAWN:
                 weak.append(one)
@@ -232,6 +248,20 @@ def _shares(rows: list[tuple[BandRow, dict[int, Spot]]]) -> dict[int, float]:
         for column, spot in places.items():
             blank[column] = blank.get(column, 0) + (not spot.text)
     return {column: count / len(labelled) for column, count in blank.items()} if len(labelled) > 1 else {}
+
+
+def _follows_value(label: Label, spot: Spot, texts: Sequence[Spot], heading: ColumnHeading | None) -> bool:
+    """Tell whether a short label has its value already, before this place: "E-mail: | a@b.example | "."""
+    if heading is not None or not label.text or len(label.text.split()) > _MOST_VALUE or asks(label.text) >= _REQUESTS:
+        return False
+    between = [text for text in texts if label.last_column < text.column < spot.column and not is_numbering(text.text)]
+    return any(not asks(one.text) and len(one.text.split()) <= _MOST_VALUE and one.text[0] != "(" for one in between)
+
+
+def _is_filled_elsewhere(look: BandLook, heading: ColumnHeading | None, column: int) -> bool:
+    """Tell whether the buyer wrote into other rows of a column that no heading gives to the supplier."""
+    told = heading is None or heading.role in (Role.ANSWER, Role.YES, Role.NO, Role.OPTION, Role.REMARK)
+    return not told and look.rows >= _FEWEST_ROWS and 0 < look.shares.get(column, 1.0) < _BLANK_SHARE
 
 
 def _has_words(spots: Iterable[Spot]) -> bool:

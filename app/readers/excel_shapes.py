@@ -78,7 +78,7 @@ def _below(band: Band, rows: Sequence[CandidateRow], at: int, run: Sequence[Cand
     headed = [column for column, one in band.headings.items() if one.role is not Role.ITEM]
     distinct = {band.headings[column].text for column in columns}
     if band.headings and len(distinct) >= _HALF * len({band.headings[c].text for c in headed}) and distinct:
-        if len(run) == 1 and _are_questions(distinct) and not run[0].texts:
+        if len(run) == 1 and not run[0].texts and (_are_questions(distinct) or _are_fields(distinct)):
             yield from (_under_heading(run[0], one) for one in run[0].candidates if one.heading is not None)
         elif len(distinct) > 1 or len(run) > 1:
             yield make_table(band, run[0], [columns[column] for column in sorted(columns)])
@@ -117,6 +117,11 @@ def _height(spot: Spot) -> int:
 def _are_questions(headings: set[str]) -> bool:
     """Tell headings that ask from the names of a table's columns."""
     return sum(is_sentence(text) for text in headings) >= _HALF * len(headings)
+
+
+def _are_fields(headings: set[str]) -> bool:
+    """Tell whether headings over a single blank row all name a detail, as the labels of a form do."""
+    return all(asks(text) >= 1 for text in headings)
 
 
 def _under_heading(row: CandidateRow, one: Candidate) -> Draft:

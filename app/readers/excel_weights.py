@@ -61,6 +61,12 @@ class Surroundings:
     """Whether the rows around it are the labels of a form."""
     follows_request: bool = False
     """Whether the text above the headings asks to fill the table in."""
+    follows_value: bool = False
+    """Whether the label has a value already, between the two."""
+    is_filled_elsewhere: bool = False
+    """Whether the buyer wrote into other rows of the column."""
+    is_total: bool = False
+    """Whether the row adds up others by a formula."""
     has_title_fill: bool = False
     """Whether the place is painted as a title or heading is."""
 
@@ -71,6 +77,7 @@ def weigh(view: SheetView, legend: Legend, spot: Spot, around: Surroundings) -> 
         *_by_cell(view, legend, spot, around),
         *_by_heading(around),
         *_by_label(around),
+        *_by_others(around),
     )
 
 
@@ -152,6 +159,23 @@ def _by_heading(around: Surroundings) -> Iterator[Signal]:
         yield Signal("has printed text under the same heading elsewhere", -2.0)
 
 
+def _by_others(around: Surroundings) -> Iterator[Signal]:
+    """List what the buyer's own values around an unmarked place say against it."""
+    if around.is_marked:
+        return
+    if around.follows_value:
+        yield Signal("stands behind a value", -3.0)
+    if around.is_filled_elsewhere:
+        yield Signal("has printed text in other rows of its column", -1.5)
+    if around.is_total:
+        yield Signal("stands in a row of totals", -3.0)
+
+
+def _is_named(label: str) -> bool:
+    """Tell whether a short label names a detail and not only whose it is: "Supplier name", "Bidder:"."""
+    return _is_short(label) and (len(label.split()) > 1 or label.endswith(":"))
+
+
 def _is_short(label: str) -> bool:
     return len(label.split()) <= _SHORT_LABEL
 
@@ -166,7 +190,7 @@ def _by_label(around: Surroundings) -> Iterator[Signal]:
         yield Signal("has a label", 0.5)
     elif around.heading is None or not around.heading.text:
         yield Signal(NO_LABEL, -3.0)
-    if around.heading is None and owner_of(around.label) is Filler.SUPPLIER and _is_short(around.label):
+    if around.heading is None and owner_of(around.label) is Filler.SUPPLIER and _is_named(around.label):
         yield Signal("names a detail of the supplier", 1.0)
     if around.is_one_of_fields and asking:
         yield Signal("is one of the fields of a form", 0.75)

@@ -28,7 +28,8 @@ _FIELD = re.compile(
         "signature", "signed", "position", "job title", "title", "role", "registration", "number", r"no\.", "vat",
         "duns", "turnover", "contact", "organisation", "company", "insurer", "policy", "expiry", "country", "reference",
         "amount", "value", "price", "rate", "cost", "total", "quantity", "percentage", "year",
-        "capacity", "qualification",
+        "capacity", "qualification", "city", "town", "county", "zip", "surname", "forename", "nationality", "bank",
+        "sort code", "iban", "abn", "acn", "fein", "siret", "siren", "nif",
         "nama", "alamat", "telefon", "jawatan", "tarikh", "tandatangan",
     )
     + r"\b"
