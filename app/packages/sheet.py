@@ -15,6 +15,9 @@ from app.packages.sheet_styles import PLAIN, Style
 from app.packages.sheet_validations import Validation, index_validations, read_validations
 from app.packages.xml_part import XmlPart, XmlUnsafe
 
+_NAME_WORDS = 4
+"""Words of the name that Excel puts before a note."""
+
 
 class SheetSurroundings(Protocol):
     """What a sheet needs of its workbook."""
@@ -40,6 +43,9 @@ class SheetSurroundings(Protocol):
 
     def xml(self, part: str) -> etree._Element:
         """Parse a part."""
+
+    def holds(self, part: str) -> bool:
+        """Tell whether the package holds a part."""
 
     def relations(self, part: str) -> Mapping[str, "Relation"]:
         """Read what a part refers to."""
@@ -265,7 +271,7 @@ class Sheet:
 
     def _comments(self) -> Iterator[tuple[Position, str]]:
         for relation in self._book.relations(self.part_name).values():
-            if relation.kind != "comments":
+            if relation.kind != "comments" or not self._book.holds(relation.target):
                 continue
             for one in self._book.xml(relation.target).iterfind("{*}commentList/{*}comment"):
                 text = one.find("{*}text")
@@ -274,4 +280,17 @@ class Sheet:
                 except ValueError:
                     continue
                 if text is not None:
-                    yield position, rich_text(text).strip()
+                    yield position, _note(rich_text(text))
+
+    @property
+    def controls(self) -> int:
+        """The number of form controls drawn on the sheet: boxes, buttons and lists that are no cells."""
+        return sum(one.kind in ("ctrlProp", "control") for one in self._book.relations(self.part_name).values())
+
+
+def _note(text: str) -> str:
+    """Give the words of a note without the name of who wrote it, or what Excel puts before a threaded comment."""
+    if text.startswith("[Threaded comment]"):
+        text = text.partition("Comment:")[2]
+    first, _, rest = text.strip().partition("\n")
+    return (rest if first.endswith(":") and rest.strip() and len(first.split()) <= _NAME_WORDS else text).strip()

@@ -73,6 +73,10 @@ class Workbook:
         except XmlUnsafe as error:
             raise FileUnreadable(self.path, "is damaged", _DAMAGED) from error
 
+    def holds(self, part: str) -> bool:
+        """Tell whether the package holds a part."""
+        return part in self._archive
+
     def relations(self, part: str) -> dict[str, Relation]:
         """Read what a part refers to, by the id it uses; empty for the package itself is its root."""
         folder, _, name = part.rpartition("/")

@@ -37,8 +37,18 @@ def read_excel(path: Path) -> Questionnaire:
         views = [SheetView(sheet) for sheet in book.sheets if sheet.is_visible]
         questions = tuple(read_views(views))
         kind = "xlsm" if any(name.endswith("vbaProject.bin") for name in archive.names) else "xlsx"
-        notices = archive.notices
+        notices = (*archive.notices, *_controls(views))
     return Questionnaire(path.name, kind, digest, questions, _title(views), notices)
+
+
+def _controls(views: list[SheetView]) -> Iterator[str]:
+    """Name the sheets with controls that are no cells: their boxes and lists have to be set by hand."""
+    for view in views:
+        if view.sheet.controls:
+            yield (
+                f"The sheet {view.sheet.name.strip()} has form controls drawn on it ({view.sheet.controls}). "
+                "Set them by hand in the filled copy."
+            )
 
 
 def read_views(views: list[SheetView]) -> Iterator[Question]:

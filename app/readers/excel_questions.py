@@ -43,7 +43,7 @@ def make_question(sheet: Sheet, draft: Draft) -> Question:
         kind=draft.kind or _kind(sheet, draft, options, limit),
         ref=draft.ref,
         section=" > ".join(_section(sheet, draft)),
-        guidance=draft.guidance,
+        guidance=_guidance(sheet, draft),
         options=options,
         limit=limit,
         pass_fail=bool(_PASS_FAIL.search(f"{draft.text}\n{draft.guidance}")),
@@ -57,6 +57,15 @@ def make_question(sheet: Sheet, draft: Draft) -> Question:
 def _place(sheet: Sheet, draft: Draft) -> str:
     name = sheet.place(draft.spot.position)
     return f"{name}#{draft.blank}" if draft.blank else name
+
+
+def _guidance(sheet: Sheet, draft: Draft) -> str:
+    """Join what the row says beside its question, the notes on its cells and the prompt of the cell's rule."""
+    before = (spot for spot in draft.row.texts if spot.column < draft.spot.column)
+    notes = [sheet.comments.get(spot.position, "") for spot in (*before, draft.spot)] if sheet.comments else []
+    rule = draft.spot.validation
+    parts = (draft.guidance, *notes, rule.prompt if rule is not None else "")
+    return "\n".join(dict.fromkeys(part for part in parts if part))
 
 
 def _section(sheet: Sheet, draft: Draft) -> list[str]:

@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import pytest
+from openpyxl.comments import Comment
+
+from app.domain.questionnaire import Kind
+from app.readers.excel import read_excel
+from tests.samples.excel import heading, put, save, sheet
+from tests.samples.excel_parts import with_part, with_whole_part
+from tests.samples.excel_tenders import TENDERS
+
+
+@pytest.mark.parametrize("make", TENDERS, ids=lambda make: make.__name__)
+def test_every_place_of_a_workbook_is_found_and_no_other(tmp_path, make):
+    made = make()
+    assert {one.slot.where for one in read_excel(save(made.sheet, tmp_path))} == made.places
+
+
+@pytest.mark.parametrize(
+    ("heading_text", "options", "kind"),
+    [
+        ("Compliance (C/PC/NC)", ("C", "PC", "NC"), Kind.CHOICE),
+        ("Accept / Reject", ("Accept", "Reject"), Kind.YES_NO),
+        ("Compliant? (Y/N)", ("Y", "N"), Kind.YES_NO),
+    ],
+)
+def test_the_answers_that_a_heading_states_are_offered(tmp_path, heading_text, options, kind):
+    made = sheet("Matrix", [("Ref", "Requirement", heading_text)])
+    put(made, [("1", "The service must be staffed day and night.", None), ("2", "Staff must be cleared.", None)], at=2)
+    heading(made, 1, 3)
+    first = next(iter(read_excel(save(made, tmp_path))))
+    assert (first.options, first.kind) == (options, kind)
+
+
+def test_a_note_on_a_cell_or_its_label_is_guidance_without_its_author(tmp_path):
+    made = sheet(
+        "Quality", [("Question", "Response"), ("Describe your help desk.", None), ("Describe training.", None)]
+    )
+    heading(made, 1, 2)
+    made["A2"].comment = Comment("Buyer:\nState opening hours.", "Buyer")
+    made["B3"].comment = Comment("[Threaded comment]\n\nYour version reads it.\n\nComment:\n    Name courses.", "tc")
+    assert [one.guidance for one in read_excel(save(made, tmp_path))] == ["State opening hours.", "Name courses."]
+
+
+def test_a_workbook_whose_notes_are_lost_is_still_read(tmp_path):
+    made = sheet("Quality", [("Question", "Response"), ("Describe your help desk.", None)])
+    made["B2"].comment = Comment("State opening hours.", "Buyer")
+    path = save(made, tmp_path)
+    with_part(path, "xl/worksheets/_rels/sheet1.xml.rels", b"comment1.xml", b"comment9.xml")
+    assert len(read_excel(path).questions) == 1
+
+
+def test_controls_drawn_on_a_sheet_are_named_in_a_notice(tmp_path):
+    path = save(sheet("Quality", [("Question", "Response"), ("Describe your help desk.", None)]), tmp_path)
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/ctrlProp"
+    listing = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{kind}" Target="../ctrlProps/ctrlProp1.xml"/></Relationships>'
+    )
+    with_whole_part(path, "xl/worksheets/_rels/sheet1.xml.rels", listing.encode())
+    (notice,) = read_excel(Path(path)).notices
+    assert "Quality has form controls drawn on it (1)" in notice
