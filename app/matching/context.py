@@ -30,6 +30,7 @@ _WINDOW = re.compile(
     re.IGNORECASE,
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_SAYS_YEAR = re.compile(r"(?:19|20)\d\d")
 _DATED = re.compile(
     r"(?:\b(?:in|for|of|at|during|as\s+at)\s+)?(?:\bthe\s+)?(?:\b(?:financial|fiscal|accounting|calendar|last|trading)\s+)*"
     r"(?:\b(?:year|period|fy|y/?e)s?\b\.?\s*)?(?:\b(?:ended|ending|end|to)\b\s*)?[:(]?\s*"
@@ -264,7 +265,7 @@ def _segments(text: str, terms: frozenset[str], lexicon: Lexicon) -> tuple[Segme
     if "(" in text or "[" in text:
         add(_BRACKETS.sub(" ", text), most, whole=True)
     add(_PERSONS.sub(" ", _WINDOW.sub(" ", text)), most)
-    if _DATED.search(text):
+    if _SAYS_YEAR.search(text):
         add(_DATED.sub(" ", text), most, whole=True, dated=True)
     parts = [part for part in _SEGMENT.split(text) if part.strip()][:8]
     for place, part in enumerate(parts if len(parts) > 1 else ()):

@@ -5,7 +5,7 @@ evidence, which detail, and nothing else. Each is known by its own words, so tha
 pair of the two.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,6 +14,8 @@ from app.matching.context import Asked
 from app.matching.question_bank import CanonicalQuestion, Phrase, QuestionBank
 from app.matching.words import stems
 
+_LONGEST_TEXT = 160
+_LONGEST_PHRASE = 5
 _LONGEST_LABEL = 16
 """Words. What says more may well ask for more."""
 
@@ -24,7 +26,7 @@ class PartAsked:
 
     canonical: CanonicalQuestion
     words: str
-    """The words of the bank that name it."""
+    """The words that ask for it."""
 
 
 def parts_asked(asked: Asked, bank: QuestionBank, topic: str = "") -> Iterator[PartAsked]:
@@ -33,78 +35,86 @@ def parts_asked(asked: Asked, bank: QuestionBank, topic: str = "") -> Iterator[P
     `topic` is the kind of evidence that is spoken of where the label names none: "Certificate number" below a
     question on a certificate.
     """
-    words = bank.lexicon.unite(stems(asked.text))
-    if not 0 < len(words) <= _LONGEST_LABEL:
-        return
-    index = _index_of(bank)
-    held = {topic: ()} if topic else {kind: named for kind, named in index.topics.items() if _places(words, named)}
-    for kind, named in held.items():
-        part = _part(words, kind, named, index)
-        canonical = index.questions.get((kind, part)) if part else None
+    words, index = _words(asked, bank), _index_of(bank)
+    named = {topic: frozenset[int]()} if topic else _named(words, index.topics)
+    for kind, about in named.items():
+        part = _part(words, kind.partition(".")[0], about, index)
+        canonical = index.questions.get((kind, part))
         if canonical is not None and (canonical.kind is not Kind.YES_NO or asked.question.kind is Kind.YES_NO):
             yield PartAsked(canonical, asked.text.strip(" :?"))
 
 
+def may_lack_topic(asked: Asked, bank: QuestionBank) -> bool:
+    """Tell whether a label is a detail that does not say of what: "Certificate number"."""
+    words, index = _words(asked, bank), _index_of(bank)
+    return any(_part(words, group, frozenset(), index) for group in index.parts)
+
+
 def topic_of(asked: Asked, bank: QuestionBank) -> str:
     """Name the kind of evidence that a question speaks of; empty where it speaks of none or of several."""
-    words = bank.lexicon.unite(stems(asked.text))
-    places = {kind: _places(words, named) for kind, named in _index_of(bank).topics.items()}
-    spans = {kind: max(found, key=len) for kind, found in places.items() if found}
+    spans = _named(bank.lexicon.unite(stems(asked.text)), _index_of(bank).topics)
     longest = [kind for kind, span in spans.items() if not any(span < other for other in spans.values())]
     return longest[0] if len(longest) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    topics: dict[str, tuple[Phrase, ...]]
-    """The phrases that name each kind of evidence."""
-    questions: dict[tuple[str, str], CanonicalQuestion]
+    topics: Mapping[Phrase, tuple[str, ...]]
+    """The kinds of evidence that each phrase names."""
+    questions: Mapping[tuple[str, str], CanonicalQuestion]
     """Kind of evidence and detail, and the question for it."""
-    parts: dict[str, dict[str, tuple[Phrase, ...]]]
+    parts: Mapping[str, Mapping[Phrase, tuple[str, ...]]]
+    """Of certificates and of insurances: the details that each phrase names."""
     filler: frozenset[str]
 
 
 @lru_cache(maxsize=2)
 def _index_of(bank: QuestionBank) -> _Index:
-    def united(phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
-        return tuple(dict.fromkeys(one for phrase in phrases for one in (phrase, bank.lexicon.unite(phrase))))
-
-    held = [one for one in bank.questions if one.evidence and one.asks == "held" and one.needs]
+    held = {one.evidence: one.needs[0] for one in bank.questions if one.evidence and one.asks == "held" and one.needs}
+    filler = {word for phrase in bank.part_filler for word in (*phrase, *bank.lexicon.unite(phrase))}
     return _Index(
-        topics={one.evidence: united(one.needs[0]) for one in held},
+        topics=_by_phrase(held, bank),
         questions={(one.evidence, one.asks): one for one in bank.questions if one.evidence and not one.axis},
-        parts={
-            group: {part: united(phrases) for part, phrases in parts.items()} for group, parts in bank.parts.items()
-        },
-        filler=frozenset(word for phrase in united(bank.part_filler) for word in phrase) | bank.reading.function,
+        parts={group: _by_phrase(parts, bank) for group, parts in bank.parts.items()},
+        filler=frozenset(filler) | bank.reading.function,
     )
 
 
-def _part(words: Phrase, kind: str, named: tuple[Phrase, ...], index: _Index) -> str:
-    """Name the one detail that the words ask for, where nothing else stands in them; empty elsewhere."""
-    about = set().union(*_places(words, named)) if named else set()
-    rest = set(range(len(words))) - about
-    found = {
-        part: max((set(span) & rest for span in _places(words, phrases)), key=len, default=set())
-        for part, phrases in index.parts.get(kind.partition(".")[0], {}).items()
-    }
+def _by_phrase(named: Mapping[str, Iterable[Phrase]], bank: QuestionBank) -> Mapping[Phrase, tuple[str, ...]]:
+    """Turn names with their phrases round, each phrase as it is and with kin words as one."""
+    found: dict[Phrase, dict[str, None]] = {}
+    for name, phrases in named.items():
+        for phrase in phrases:
+            for one in {phrase, bank.lexicon.unite(phrase)} - {()}:
+                found.setdefault(one, {})[name] = None
+    return {phrase: tuple(names) for phrase, names in found.items()}
+
+
+def _words(asked: Asked, bank: QuestionBank) -> Phrase:
+    """Give the words of a label with kin words as one; none of a longer text."""
+    words = bank.lexicon.unite(stems(asked.text)) if len(asked.text) < _LONGEST_TEXT else ()
+    return words if len(words) <= _LONGEST_LABEL else ()
+
+
+def _part(words: Phrase, group: str, about: frozenset[int], index: _Index) -> str:
+    """Name the one detail that the words ask for, where nothing else stands in them; empty elsewhere.
+
+    `about` are the places of the words that say which evidence is meant.
+    """
+    fillers = {at for at, word in enumerate(words) if word in index.filler}
+    found = {part: span - about for part, span in _named(words, index.parts.get(group, {})).items() if span - about}
     best = max(found, key=lambda part: len(found[part]), default="")
-    if not best or not found[best]:
+    if not best:
         return ""
-    others = [part for part, span in found.items() if part != best and span - found[best] - _fillers(words, index)]
-    unexplained = rest - found[best] - _fillers(words, index)
-    return "" if others or unexplained else best
+    others = any(span - found[best] - fillers for part, span in found.items() if part != best)
+    return "" if others or set(range(len(words))) - about - found[best] - fillers else best
 
 
-def _fillers(words: Phrase, index: _Index) -> set[int]:
-    return {at for at, word in enumerate(words) if word in index.filler}
-
-
-def _places(words: Phrase, phrases: Iterable[Phrase]) -> list[frozenset[int]]:
-    """List where phrases stand, each as the places of its words."""
-    return [
-        frozenset(range(at, at + len(phrase)))
-        for phrase in phrases
-        for at in range(len(words) - len(phrase) + 1)
-        if phrase and words[at : at + len(phrase)] == phrase
-    ]
+def _named(words: Phrase, phrases: Mapping[Phrase, tuple[str, ...]]) -> dict[str, frozenset[int]]:
+    """Find what the words name, each with the places of its longest phrase."""
+    found: dict[str, frozenset[int]] = {}
+    for length in range(1, _LONGEST_PHRASE + 1):
+        for at in range(len(words) - length + 1):
+            for name in phrases.get(words[at : at + length], ()):
+                found[name] = frozenset(range(at, at + length))
+    return found

@@ -12,9 +12,13 @@ from app.domain.values import JsonValue
 from app.matching.kept_texts import KeptText
 from app.matching.options import choose
 from app.matching.question_bank import QuestionBank
-from app.matching.shelf import Kept
+from app.matching.shelf import SURE, Kept
 
 _OVERDUE, _TOO_LONG, _DRAFT = 0.85, 0.8, 0.85
+_FIELDS = frozenset((Kind.EMAIL, Kind.PHONE, Kind.URL, Kind.DATE, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.ADDRESS))
+"""Kinds of places that hold a few words, whatever is asked."""
+_LABEL_WORDS, _FIELD_WORDS, _PASSAGE = 5, 20, 0.3
+"""A label of so few words asks for no more than so many; a longer text is this much less likely to be the answer."""
 
 
 def kept_answers(answers: Sequence[LibraryAnswer], bank: QuestionBank, today: date) -> list[Kept]:
@@ -37,6 +41,8 @@ def _offer(
 ) -> Suggestion:
     variant, fits = choose_variant(answer.variants, question)
     reasons = [(1.0, why)]
+    if confidence < SURE and is_too_long_for(question, variant.text):
+        reasons.append((confidence * _PASSAGE, "it is a passage, and a few words are asked for"))
     if not fits:
         reasons.append((_TOO_LONG, "it is longer than the buyer allows"))
     if answer.review_by is not None and answer.review_by < today:
@@ -48,6 +54,13 @@ def _offer(
     source = Source(SourceKind.ANSWER, answer.id, title, "; ".join(reason for _, reason in reasons))
     value = in_form(variant.text, question, bank)
     return Suggestion(question.id, variant.text, value, round(confidence, 3), source)
+
+
+def is_too_long_for(question: Question, text: str) -> bool:
+    """Tell whether a whole passage would go where the form has a short field."""
+    asks_words = question.kind is Kind.TEXT and question.limit is None
+    label = asks_words and len(question.text.split()) <= _LABEL_WORDS and not question.text.rstrip().endswith("?")
+    return (label or question.kind in _FIELDS) and len(text.split()) > _FIELD_WORDS
 
 
 def choose_variant(variants: Sequence[AnswerVariant], question: Question) -> tuple[AnswerVariant, bool]:

@@ -21,7 +21,7 @@ from app.matching.context import (
     cue_words,
     prepare,
 )
-from app.matching.evidence_parts import parts_asked, topic_of
+from app.matching.evidence_parts import may_lack_topic, parts_asked, topic_of
 from app.matching.question_bank import CanonicalQuestion, QuestionBank
 from app.matching.words import is_negated, stems
 
@@ -103,9 +103,11 @@ def _details(place: Surroundings, bank: QuestionBank, known: Container[str]) -> 
 
 def _details_of_earlier(place: Surroundings, bank: QuestionBank) -> list[Recognition]:
     """Recognise "Certificate number" and the like below a question that says of which certificate."""
+    if not place.before or not may_lack_topic(place.asked, bank) or _of_other_firm(place, bank):
+        return []
     topics = (topic_of(other, bank) for other in place.before)
     topic = next((topic for topic in topics if topic), "")
-    if not topic or topic_of(place.asked, bank) or _of_other_firm(place, bank):
+    if not topic or topic_of(place.asked, bank):
         return []
     return [Recognition(part.canonical, "", NEARLY, part.words) for part in parts_asked(place.asked, bank, topic)]
 

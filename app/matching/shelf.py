@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.domain.questionnaire import Kind, Question
@@ -159,14 +159,15 @@ class Shelf:
         self, asked: _Asked, candidates: Sequence[_Candidate], weights: Weights, curve: Curve
     ) -> tuple[Suggestion, ...]:
         offered: list[Suggestion] = []
-        for candidate in candidates[: 2 * MOST_SUGGESTIONS]:
+        most = 1.0
+        for place, candidate in enumerate(candidates[: 2 * MOST_SUGGESTIONS]):
             likely = on_line(curve, candidate.likeness)
-            confidence, why = self._confidence(candidate, likely, asked, weights, first=not offered)
-            suggestion = self._kept[candidate.entry].offer(asked.place.asked.question, confidence, why)
+            confidence, why = self._confidence(candidate, likely, asked, weights, first=not place)
+            most = min(most, confidence)
+            suggestion = self._kept[candidate.entry].offer(asked.place.asked.question, most, why)
             if suggestion.confidence >= FLOOR:
                 offered.append(suggestion)
-        best = offered[0].confidence if offered else 0.0
-        return tuple(replace(one, confidence=min(one.confidence, best)) for one in offered[:MOST_SUGGESTIONS])
+        return tuple(offered[:MOST_SUGGESTIONS])
 
     def _confidence(
         self, candidate: _Candidate, likely: float, asked: _Asked, weights: Weights, *, first: bool

@@ -13,6 +13,7 @@ _YES_OR_NO = re.compile(
     r"\byes\s*(?:/|or)\s*no\b(?:\s*(?:/|or)\s*n/?a\b)?|\bwhether or not\b|\bpass\s*/\s*fail\b|\bnot scored\b|"
     r"\b(?:yes|no)\b\s*[:/-]?\s*(?:[☐☒☑▢□]|\[\s*\])|[☐☒☑▢□]\s*\b(?:yes|no)\b"
 )
+_SAYS_NO = re.compile(r"\bno(?:s|t scored)?\b|\bwhether or not\b")
 _NUMBER_SIGN = re.compile(
     r"\b(vat|reg|regn|registration|company|tel|telephone|phone|fax|policy|certificate|cert|account|charity|mobile|duns|"
     r"serial|ref|reference|id|identification|licence|d-u-n-s|roll|contact|utr|order|item|question)\.?\s+nos?\b\.?|"
@@ -26,7 +27,8 @@ _JOINED = (
     ("sub", re.compile(r"\b(sub)[- ](contract\w*)"), r"\1\2"),
     ("web", re.compile(r"\bweb[- ]?(?:site|page)s?\b"), "website"),
     ("wi-fi", re.compile(r"\bwi-fi\b"), "wifi"),
-    ("d", re.compile(r"\bd[-.]u[-.]n[-.]s\b\.?"), "duns"),
+    ("-u-", re.compile(r"\bd-u-n-s\b"), "duns"),
+    (".u.", re.compile(r"\bd\.u\.n\.s\b\.?"), "duns"),
     ("v.a.t", re.compile(r"\bv\.a\.t\b\.?"), "vat"),
     ("iso", re.compile(r"\biso(?:\s*/\s*iec)?[- ]?(\d{4,5})(?:[:-]\d{4})?\b"), r"iso \1"),
     ("essential", re.compile(r"\bessentials?\s*\+"), "essentials plus"),
@@ -47,7 +49,7 @@ def plain(text: str) -> str:
     text = text.lower().replace("’", "'").replace("&nbsp;", " ")
     if "[" in text or "http" in text or "www." in text:
         text = _FOOTNOTE.sub(" ", _LINK.sub(r"\1", text))
-    if "yes" in text or "no" in text:
+    if "yes" in text or "[" in text or "pass" in text or not text.isascii() or _SAYS_NO.search(text):
         text = _NUMBER_SIGN.sub(r"\1 number ", _YES_OR_NO.sub(" ", text))
     if not text.isascii():
         text = _ACCENTS.sub("", unicodedata.normalize("NFKD", _BOXES.sub(" ", text)))

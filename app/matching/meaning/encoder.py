@@ -36,6 +36,7 @@ class Encoder:
         self._wordpiece = WordPiece({token: number for number, token in enumerate(tokens)})
         options = onnxruntime.SessionOptions()
         options.enable_cpu_mem_arena = False
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # a waiting core is left to others
         options.log_severity_level = 3
         self._session: Any = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
 

@@ -186,3 +186,11 @@ def test_a_framework_by_another_name_or_edition_is_the_same_question() -> None:
     for offered, answer in zip(offers(questions, Profile(answers=answers)), answers, strict=True):
         assert offered[0].source.id == answer.id
         assert offered[0].confidence >= GREEN
+
+
+def test_a_short_field_is_offered_no_passage_of_the_library() -> None:
+    passage = "Our company number of staff on call is reviewed each quarter, and every customer is told. " * 4
+    library = Profile(answers=(kept("Company number of staff on call", text=passage),))
+    for question in (ask("Company number", Kind.TEXT), ask("Number of staff", Kind.NUMBER)):
+        assert all(one.confidence < 0.3 for one in offers(question, library)[0]), question.text
+    assert offers(ask("How many of your staff are on call?", Kind.LONG_TEXT), library)[0][0].confidence > 0.3
