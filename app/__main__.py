@@ -22,12 +22,14 @@ COMMANDS = (
     "fill",
     "tender",
     "check",
+    "generate",
     "export",
     "backup",
     "restore",
     "passphrase",
     "demo",
     "offers",
+    "render",
 )
 """One module of `app.commands` for each, in the order of the help."""
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from app.domain.catalogue import Catalogue
 from app.domain.dates import ReferenceDates
+from app.domain.documents import DocumentData, Rendering
 from app.domain.errors import KindUnsupported
 from app.domain.filling import FillReport
 from app.domain.incoming import IncomingAnswers, IncomingBid, IncomingNotices, IncomingProfile
@@ -23,7 +24,7 @@ from app.domain.values import JsonValue
 from app.interchange.bid_json import bid_from_json
 from app.interchange.questionnaire_json import questionnaire_from_json, questionnaire_to_json
 from app.keys import SystemKeyring, derive_key, make_recovery_words
-from app.paths import GUIDE, MODEL, state_folder
+from app.paths import GUIDE, MODEL, TEMPLATES, state_folder
 from app.services.ports import NO_VECTORS, MatchQuestions, Ports, Workspaces
 from app.storage import SqlWorkspaces
 
@@ -61,9 +62,24 @@ def build_ports() -> Ports:
         dump_questionnaire=questionnaire_to_json,
         load_questionnaire=questionnaire_from_json,
         meaning=meaning,
+        render=_render,
+        write_whole=_write_whole,
+        templates=lambda: sorted(TEMPLATES.glob("*.docx")),
         guide_page=_guide_page,
         lent_folder=lambda: state_folder() / "lent",
     )
+
+
+def _render(path: Path, data: DocumentData, gaps: bool) -> tuple[bytes | None, Rendering]:
+    from app.documents.child import render_in_child
+
+    return render_in_child(path, data, gaps=gaps)
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    from app.interchange.open_files import write_whole
+
+    write_whole(path, content)
 
 
 def _guide_page(name: str) -> str:

@@ -39,6 +39,27 @@ def _(error: errors.FileUnwritable) -> str:
 
 
 @sentence.register
+def _(error: errors.TemplateRefused) -> str:
+    return f"{error.path.name} {error.reason.rstrip('.')}. Nothing was written. {error.remedy}"
+
+
+@sentence.register
+def _(error: errors.NamesUnknown) -> str:
+    named = "; ".join(f"{name} (nearest: {near})" if near else name for name, near in error.names.items())
+    return (
+        f"{error.path.name} uses names that there are not: {named}. Nothing was written. Correct them in the template."
+    )
+
+
+@sentence.register
+def _(error: errors.FactsMissing) -> str:
+    return (
+        f"{error.path.name} needs what is not known yet: {'; '.join(error.facts)}. Nothing was written. "
+        "Enter it, or add --gaps to have each marked in the document."
+    )
+
+
+@sentence.register
 def _(error: errors.TargetExists) -> str:
     return f"{error.path} exists already. Choose another name, or add --replace to write over it."
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 
@@ -61,6 +62,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     book.active.append(["How will you support the service?", "Our service desk answers every call within one hour."])
     (tmp_path / "old-bids").mkdir()
     book.save(tmp_path / "old-bids" / "2025.xlsx")
+    letter = docx.Document()
+    letter.add_paragraph("{{ supplier.legal_name }} to {{ tender.buyer }}")
+    letter.save(str(tmp_path / "letter.docx"))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.bootstrap import Ports
 from app.domain.dates import ReferenceDates
+from app.domain.tenders import Tender
 from app.services.find_party import find_party
 from app.services.keep_tenders import tender_named
 from app.services.ports import UnitOfWork
@@ -13,9 +14,23 @@ from app.services.suggest_answers import Bid
 
 def add_bid_options(parser: argparse.ArgumentParser) -> None:
     """Declare `--tender`, `--party` and `--on`."""
-    parser.add_argument("--tender", metavar="T", help="its id, reference or title")
+    add_tender_options(parser)
     parser.add_argument("--party", metavar="P", help="answer as another party of the profile")
+
+
+def add_tender_options(parser: argparse.ArgumentParser) -> None:
+    """Declare `--tender` and `--on`."""
+    parser.add_argument("--tender", metavar="T", help="its id, reference or title")
     parser.add_argument("--on", type=date.fromisoformat, metavar="DATE", help="the day at which facts must hold")
+
+
+def tender_of(arguments: argparse.Namespace, unit: UnitOfWork, ports: Ports) -> tuple[Tender | None, ReferenceDates]:
+    """Find the tender; the days are those of `--on`, else its own, else today. Raises `NotFound`, `SeveralFound`."""
+    tender = tender_named(unit.tenders.all(), arguments.tender) if arguments.tender else None
+    today = ports.now().date()
+    if arguments.on is not None or tender is None:
+        return tender, ReferenceDates.all_on(arguments.on or today)
+    return tender, tender.reference_dates(today)
 
 
 def bid_of(arguments: argparse.Namespace, unit: UnitOfWork, ports: Ports) -> Bid:
@@ -23,11 +38,6 @@ def bid_of(arguments: argparse.Namespace, unit: UnitOfWork, ports: Ports) -> Bid
 
     Raises `NotFound`, `SeveralFound`.
     """
-    tender = tender_named(unit.tenders.all(), arguments.tender) if arguments.tender else None
+    tender, dates = tender_of(arguments, unit, ports)
     party = find_party(unit.profile(), arguments.party) if arguments.party else None
-    today = ports.now().date()
-    if arguments.on is not None or tender is None:
-        dates = ReferenceDates.all_on(arguments.on or today)
-    else:
-        dates = tender.reference_dates(today)
     return Bid(dates, tender.id if tender else None, party.id if party else None)

@@ -1,1 +1,1 @@
-"""Our own documents, made from Jinja templates."""
+"""Our own documents from Jinja Word templates: rendered in a sandbox, in a child process with limits."""

@@ -1,5 +1,6 @@
 """Every failure a user can meet, as a small class that carries facts. `app/wording.py` makes the sentence."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -60,6 +61,34 @@ class FileUnwritable(FileError):
     path: Path
     reason: str
     remedy: str
+
+
+@dataclass(eq=False)
+class TemplateRefused(FileError):
+    """A template cannot be used: a wrong tag, or one that reaches beyond its data."""
+
+    path: Path
+    reason: str
+    """The rest of a sentence that begins with the template's name."""
+    remedy: str
+
+
+@dataclass(eq=False)
+class NamesUnknown(BidfolioError):
+    """A template uses names that there are not."""
+
+    path: Path
+    names: Mapping[str, str]
+    """Each with the nearest name that there is, or nothing."""
+
+
+@dataclass(eq=False)
+class FactsMissing(BidfolioError):
+    """A document needs facts that nobody has entered."""
+
+    path: Path
+    facts: tuple[str, ...]
+    """What each is called."""
 
 
 @dataclass(eq=False)

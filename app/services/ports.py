@@ -13,6 +13,7 @@ from app.domain.backups import Backup, BackupContents
 from app.domain.catalogue import Catalogue
 from app.domain.changes import Change
 from app.domain.dates import ReferenceDates
+from app.domain.documents import DocumentData, Rendering
 from app.domain.filling import FillReport
 from app.domain.incoming import IncomingAnswers, IncomingBid, IncomingNotices, IncomingProfile
 from app.domain.outgoing import OutgoingProfile, OutgoingWorkspace
@@ -361,6 +362,15 @@ FactsAsked = Callable[[Sequence[Question]], Mapping[str, str]]
 """Gives for each question id the key of the one fact that answers it, where that is beyond doubt."""
 
 
+RenderDocument = Callable[[Path, DocumentData, bool], tuple[bytes | None, Rendering]]
+"""Render a template, with marked gaps where told so; no document where names are unknown or facts missing.
+
+Raises `TemplateRefused` or another `FileError`.
+"""
+WriteWhole = Callable[[Path, bytes], None]
+"""Write a file whole or not at all. Raises `FileUnwritable`."""
+
+
 def _no_page(_name: str) -> str:
     return ""
 
@@ -413,6 +423,10 @@ class Ports:
     read_instructions: Callable[[Path], tuple[str, ...]] = _nothing_said
     """Read what a buyer's file says beside its questions, paragraph by paragraph."""
     meaning: Meaning = field(default_factory=NoMeaning)
+    render: RenderDocument = _not_given
+    write_whole: WriteWhole = _not_given
+    templates: Callable[[], Sequence[Path]] = tuple
+    """List the templates shipped with the program."""
     guide_page: Callable[[str], str] = _no_page
     """Read a page of the guide (Markdown) by its way from `docs`, without ending; empty where there is none."""
     lent_folder: Callable[[], Path] = _temporary_folder

@@ -1,0 +1,84 @@
+"""`bidfolio generate`: documents from templates, in a real child process."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+
+from tests.app.commands.conftest import Run
+
+Write = Callable[..., Path]
+
+
+def _template(tmp_path: Path, *paragraphs: str) -> Path:
+    document = docx.Document()
+    for text in paragraphs:
+        document.add_paragraph(text)
+    path = tmp_path / "letter.docx"
+    document.save(str(path))
+    return path
+
+
+def _lines(path: Path) -> list[str]:
+    return [one.text for one in docx.Document(str(path)).paragraphs]
+
+
+@pytest.fixture
+def firm(workspace: Path, bidfolio: Run, write_profile: Write) -> Path:
+    names = [{"value": "Willow Ltd", "until": "2026-12-31"}, {"value": "Willowbrook Ltd", "from": "2027-01-01"}]
+    bidfolio("import", "profile", write_profile({"facts": {"supplier.legal_name": names}}), "-w", workspace)
+    bidfolio("tender", "new", "Paths", "-w", workspace, "--buyer", "Example Council", "--submission", "2027-02-01")
+    return workspace
+
+
+def test_a_document_is_made_for_a_tender_with_the_facts_of_its_day(tmp_path: Path, firm: Path, bidfolio: Run) -> None:
+    letter = _template(tmp_path, "{{ supplier.legal_name }} to {{ tender.buyer }}, {{ tender.submission }}")
+    done = bidfolio("generate", letter, "-w", firm, "--out", tmp_path / "out.docx", "--tender", "Paths")
+    assert done.status == 0
+    assert _lines(tmp_path / "out.docx") == ["Willowbrook Ltd to Example Council, 1 February 2027"]
+
+
+def test_missing_facts_stop_it_and_gaps_are_marked(tmp_path: Path, firm: Path, bidfolio: Run) -> None:
+    letter = _template(tmp_path, "{{ supplier.vat_number }} {{ tender.title }}")
+    out = tmp_path / "out.docx"
+    done = bidfolio("generate", letter, "-w", firm, "--out", out)
+    assert done.status == 1
+    assert "VAT number; Tender: title" in done.err
+    assert done.err.count("\n") == 1
+    assert not out.exists()
+    done = bidfolio("generate", letter, "-w", firm, "--out", out, "--gaps")
+    assert done.status == 1
+    assert _lines(out) == ["[insert VAT number] [insert Tender: title]"]
+
+
+def test_a_target_is_not_written_over_unless_told_so(tmp_path: Path, firm: Path, bidfolio: Run) -> None:
+    letter = _template(tmp_path, "{{ supplier.legal_name }}")
+    assert bidfolio("generate", letter, "-w", firm, "--out", letter, "--replace").status == 2
+    (tmp_path / "out.docx").write_text("mine")
+    assert bidfolio("generate", letter, "-w", firm, "--out", tmp_path / "out.docx").status == 2
+    assert (tmp_path / "out.docx").read_text() == "mine"
+    assert bidfolio("generate", letter, "-w", firm, "--out", tmp_path / "out.docx", "--replace").status == 0
+
+
+def test_a_template_that_is_not_there_is_wrong_usage(tmp_path: Path, firm: Path, bidfolio: Run) -> None:
+    assert bidfolio("generate", "poem", "-w", firm, "--out", tmp_path / "out.docx").status == 2
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "{{ 9 ** (9 ** 9) }}",
+        "{% for a in range(99999) %}{% for b in range(99999) %}x{% endfor %}{% endfor %}",
+        "{{ 'x' * 10 ** 10 }}",
+    ],
+)
+def test_a_hostile_template_is_stopped(tmp_path: Path, firm: Path, bidfolio: Run, tag: str) -> None:
+    letter = _template(tmp_path, tag)
+    before = time.process_time()
+    done = bidfolio("generate", letter, "-w", firm, "--out", tmp_path / "out.docx")
+    assert done.status == 3
+    assert "was stopped" in done.err or "cannot be rendered" in done.err
+    assert not (tmp_path / "out.docx").exists()
+    assert time.process_time() - before < 5
