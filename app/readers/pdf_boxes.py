@@ -9,6 +9,7 @@ from app.packages.pdf_text import Box
 from app.readers.patterns import any_of
 from app.readers.pdf_labels import beside, paragraph, words_between
 from app.readers.pdf_layout import FieldSpot, FormPage, Segment
+from app.readers.sentences import asks
 
 _OPTION_WORD = re.compile(
     "(?i)"
@@ -19,6 +20,8 @@ _NUMBER = re.compile(r"^\W*(?:\d{1,2}|[a-z])[.)]?\s+")
 _NEAR = 260.0
 _ALIGNED = 4.0
 _LIST_STEP = 60.0
+_BOX_STEP = 42.0
+"""Points from one box to the next of a list; between them an option may run over three lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,41 @@ class BoxGroup:
 def group_boxes(page: FormPage) -> Iterator[BoxGroup]:
     """Give the groups of boxes of a page, from the top down."""
     boxes = [spot for spot in page.spots if spot.field.kind in (FieldKind.CHECKBOX, FieldKind.RADIO)]
-    for spots in _rows(boxes):
-        yield from _lists_or_rows(page, spots)
+    rows = _rows(boxes)
+    lone = [row[0] for row in rows if len(row) == 1 and row[0].field.kind is FieldKind.CHECKBOX]
+    listed = [one for one in _columns(page, lone) if len(one) > 1]
+    taken = {spot for spots in listed for spot in spots}
+    for spots in listed:
+        yield from _below_each_other(page, spots)
+    for spots in rows:
+        if not taken.intersection(spots):
+            yield from _lists_or_rows(page, spots)
+
+
+def _columns(page: FormPage, boxes: Sequence[FieldSpot]) -> list[list[FieldSpot]]:
+    """Join lone boxes that stand below each other with their words at the right."""
+    columns: list[list[FieldSpot]] = []
+    for spot in sorted(boxes, key=lambda one: (round(one.box.left / _ALIGNED), -one.box.middle)):
+        if not _right_of(page, spot) or _left_word(page, spot)[0]:
+            continue
+        last = columns[-1][-1] if columns else None
+        step = last.box.middle - spot.box.middle if last is not None else 0.0
+        if last is not None and is_aligned(last.box, spot.box) and 0 < step <= _BOX_STEP:
+            columns[-1].append(spot)
+        else:
+            columns.append([spot])
+    return columns
+
+
+def _below_each_other(page: FormPage, spots: Sequence[FieldSpot]) -> Iterator[BoxGroup]:
+    """Read boxes below each other: options of the text above them where it asks, else each for itself."""
+    labels = [_right_of(page, spot) for spot in spots]
+    over = _over(page, spots[0])
+    if asks(over) >= 1 or all(_OPTION_WORD.fullmatch(label) for label in labels):
+        yield BoxGroup(over, tuple(zip(labels, spots, strict=True)), is_list=True)
+        return
+    for label, spot in zip(labels, spots, strict=True):
+        yield BoxGroup(label, (("Yes", spot),), is_list=False)
 
 
 def _rows(boxes: Sequence[FieldSpot]) -> list[list[FieldSpot]]:
@@ -65,7 +101,11 @@ def _lists_or_rows(page: FormPage, spots: list[FieldSpot]) -> Iterator[BoxGroup]
         return
     spots = sorted(spots, key=lambda one: one.box.left)
     labels, first = _labels(page, spots)
-    text = beside(page, spots[0].box, first) or _over(page, spots[0])
+    text = beside(page, spots[0].box, first)
+    if not text and len(spots) == 1 and labels[0] and not _OPTION_WORD.fullmatch(labels[0]):
+        yield BoxGroup(labels[0], (("Yes", spots[0]),), is_list=False)
+        return
+    text = text or _over(page, spots[0])
     text = _run_on(page, spots[0], text, first)
     yield BoxGroup(text, tuple(zip(labels, spots, strict=True)), is_list=False)
 

@@ -30,6 +30,8 @@ _BUYERS = re.compile(
 _ONLY = re.compile(r"(?i)\b(?:completed|filled\s+(?:in|out)|used?|signed)\s+by\s+(?P<who>[\w\s/&'’-]{2,60}?)\s+only\b")
 _ON_PAGES = 3
 _SHARED_WORDS = 0.5
+_TWO_LINES = 24.0
+"""Points of height from which a field for several lines holds more than one."""
 _MEANINGLESS = re.compile(
     r"(?i)(?:text(?:\s?field)?|check\s?box|field|drop\s?down|radio|button|untitled|undefined)?\s*\d*"
 )
@@ -107,7 +109,7 @@ def _of_field(page: FormPage, spot: FieldSpot) -> Question | None:
         id=question_id(_place(field)),
         text=text,
         slot=Slot(_place(field)),
-        kind=_kind(field, label, limit),
+        kind=_kind(spot, label, limit),
         ref=label.ref,
         section=_section(page, spot),
         guidance="" if _says_the_same(tooltip, text) else tooltip,
@@ -125,14 +127,16 @@ def _by_label(printed: FieldLabel | None, tooltip: str) -> Signal:
     return Signal("has a tooltip and no printed label", 0.5) if tooltip else Signal("has only a name", -0.5)
 
 
-def _kind(field: PdfField, label: FieldLabel, limit: Limit | None) -> Kind:
+def _kind(spot: FieldSpot, label: FieldLabel, limit: Limit | None) -> Kind:
+    field = spot.field
     if field.kind is FieldKind.SIGNATURE:
         return Kind.SIGNATURE
     if field.options:
         told = kind_of(label.text, options=field.options)
         return Kind.MULTI_CHOICE if field.takes_several else told
     told = kind_of(label.text, prompt=read_prompt(label.unit) if label.unit else None, limit=limit)
-    if field.kind is FieldKind.MULTILINE and told in (Kind.TEXT, Kind.YES_NO, Kind.DECLARATION):
+    roomy = field.kind is FieldKind.MULTILINE and spot.box.height >= _TWO_LINES
+    if roomy and told in (Kind.TEXT, Kind.YES_NO, Kind.DECLARATION):
         return Kind.LONG_TEXT
     return Kind.TEXT if told is Kind.DECLARATION else told
 

@@ -8,7 +8,7 @@ from app.packages.pdf_fields import FieldKind
 from app.packages.pdf_text import Box
 from app.readers.pdf_layout import FieldSpot, FormPage, Segment
 
-_FAR_LEFT = 110.0
+_FAR_LEFT = 320.0
 _ABOVE, _BELOW = 16.0, 12.0
 _LINE_STEP = 1.7
 _MOST_LINES = 9

@@ -47,6 +47,31 @@ def test_a_label_above_or_a_caption_below_is_found(tmp_path: Path) -> None:
     assert (found["field:S"].text, found["field:S"].kind) == ("Signature of bidder", Kind.SIGNATURE)
 
 
+def test_a_label_far_at_the_left_is_found_where_nothing_stands_between(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        [(50, 700, "Legal name of respondent"), (50, 670, "Trading name"), (300, 670, "ABN")],
+        fields=[
+            Field("F1", (380, 696, 540, 712)),
+            Field("F2", (200, 666, 290, 682)),
+            Field("F3", (380, 666, 540, 682)),
+        ],
+    )
+    assert [one.text for one in found.values()] == ["Legal name of respondent", "Trading name", "ABN"]
+
+
+def test_a_field_for_several_lines_that_is_one_line_high_holds_a_short_text(tmp_path: Path) -> None:
+    found = read(
+        tmp_path,
+        [(50, 700, "Doing business as:"), (50, 660, "Summary of your firm:")],
+        fields=[
+            Field("A", (180, 696, 500, 714), flags=MULTILINE),
+            Field("B", (180, 600, 500, 672), flags=MULTILINE),
+        ],
+    )
+    assert [one.kind for one in found.values()] == [Kind.TEXT, Kind.LONG_TEXT]
+
+
 def test_two_fields_on_a_line_have_their_own_labels_and_units(tmp_path: Path) -> None:
     found = read(
         tmp_path,
@@ -73,6 +98,32 @@ def test_boxes_of_a_line_are_one_question_whichever_side_their_words_stand(tmp_p
     assert dict(question.slot.options) == {"Yes": "field:Box1", "No": "field:Box2"}
     assert question.kind is Kind.YES_NO
     assert len(found) == 1
+
+
+def test_boxes_below_each_other_are_the_options_of_the_text_above(tmp_path: Path) -> None:
+    names = ("Small business", "Micro business", "Veteran-owned")
+    found = read(
+        tmp_path,
+        [(50, 700, "Check all that apply to your firm:"), *((70, 680 - 20 * n, name) for n, name in enumerate(names))],
+        fields=[Field(f"B{n}", (50, 676 - 20 * n, 62, 688 - 20 * n), kind="/Btn") for n in range(3)],
+    )
+    (asked,) = found.values()
+    assert (asked.text, asked.kind, asked.options) == (
+        "Check all that apply to your firm:",
+        Kind.MULTI_CHOICE,
+        names,
+    )
+    assert asked.slot.options["Micro business"] == "field:B1"
+
+
+def test_boxes_beside_statements_are_confirmed_one_by_one(tmp_path: Path) -> None:
+    names = ("Price schedule enclosed", "Insurance certificate enclosed")
+    found = read(
+        tmp_path,
+        [(50, 720, "RESPONSE LIST"), *((70, 680 - 20 * n, name) for n, name in enumerate(names))],
+        fields=[Field(f"B{n}", (50, 676 - 20 * n, 62, 688 - 20 * n), kind="/Btn") for n in range(2)],
+    )
+    assert [(one.text, one.kind) for one in found.values()] == [(name, Kind.YES_NO) for name in names]
 
 
 def test_what_the_buyer_filled_in_or_locked_is_left_alone(tmp_path: Path) -> None:
