@@ -50,6 +50,8 @@ _PREFIX = re.compile(
 )
 _SEGMENT = re.compile(r"\n+|(?<=[.?!;:])\s+|\s[-–—•]\s|\s/\s|\t+")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_ASIDE = re.compile(r"\((?:[^()\s]+\s+){6,}[^()\s]+\)")
+"""What stands in brackets at length explains; a few words there may say whose or which."""
 _PLACEHOLDER = re.compile(r"\[(?!\s*(?:foot)?note\b)[^\]]*[a-z]{3}[^\]]*\](?!\()", re.IGNORECASE)
 _CELL = re.compile(r"\.(?P<row>r\d+)\.(?P<column>c\d+)|!(?P<letters>[A-Z]+)(?P<number>\d+)")
 _CONTAINER = re.compile(r"t\d+|p\d|field")
@@ -117,7 +119,7 @@ def prepare(question: Question, lexicon: Lexicon) -> Asked:
         text=text,
         conditional=text != numbered,
         grams=_grams(words) | _single(terms),
-        first_grams=_grams(stems(_BRACKETS.sub(" ", text))[:_FIRST_WORDS] or words[:_FIRST_WORDS]),
+        first_grams=_grams(stems(_ASIDE.sub(" ", text))[:_FIRST_WORDS] or words[:_FIRST_WORDS]),
         segments=_segments(text, frozenset(terms), lexicon),
         headings=tuple(_grams(stems(_BRACKETS.sub(" ", heading) or heading)[:60]) for heading in headings),
         block=(question.section, _container(question.slot.where)),
@@ -218,10 +220,10 @@ def _place(asked: Asked) -> tuple[str, str]:
 
 
 def names_whose(label: str, bank: QuestionBank) -> bool:
-    """Tell whether a label says whose details or which period is meant, and no more: "Parent", "Baseline year"."""
+    """Tell whether a label says whose details of ours or which period is meant: "Parent", "Baseline year"."""
     grams = _grams(stems(label)[:_FIRST_WORDS])
-    values = (_value(axis, grams, headings=True) for axis in bank.axes.values())
-    return any(value not in (None, THING, FIRM) for value in values)
+    values = {_value(axis, grams, headings=True) for axis in bank.axes.values()} - {None, THING, FIRM}
+    return bool(values) and OTHERS not in values
 
 
 def cue_words(axis: Axis, value: str) -> frozenset[str]:

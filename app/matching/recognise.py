@@ -31,6 +31,9 @@ LEAST = 0.5
 _LABEL_WORDS = 6
 _FIRM_ALONE = frozenset(("org",))
 """The term of "Company" or "Supplier": only a label that is nothing else asks for the name."""
+_REACHED = (Kind.EMAIL, Kind.PHONE)
+"""Kinds by which somebody is reached: the person's, where the question names one."""
+_CONTACT = (stems("contact"),)
 _CHOSEN = frozenset((Kind.YES_NO, Kind.CHOICE, Kind.MULTI_CHOICE))
 _WRITTEN = frozenset(Kind) - _CHOSEN - {Kind.UPLOAD, Kind.SIGNATURE, Kind.DECLARATION}
 _PLAIN = frozenset((Kind.TEXT, Kind.LONG_TEXT))
@@ -197,6 +200,8 @@ def _context(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBa
         ours = firm.value == OURS or (firm.value == THING and person.where == TEXT)
         return person if ours and canonical.fact_for(person.value) else None
     context = firm if canonical.axis == "firm" else place.context(bank.axes[canonical.axis])
+    if context is firm and canonical.kind in _REACHED and place.asked.says(_CONTACT):
+        return None
     if context is firm and firm.where != TEXT and _is_a_persons(place, canonical, bank, firm.depth):
         return None
     return context if canonical.fact_for(context.value) else None
