@@ -76,6 +76,7 @@ FULL: tuple[tuple[Role, str], ...] = (
         Role.YES,
         any_of(
             r"y(?:es)?",
+            r"yes,?\s+(?:we|i|the|it)\b.{0,40}",
             r"✓",
             r"√",
             r"☑",
@@ -98,6 +99,7 @@ FULL: tuple[tuple[Role, str], ...] = (
         Role.NO,
         any_of(
             r"n",
+            r"no,?\s+(?:we|i|the|it)\b.{0,40}",
             r"tidak",
             r"non",
             r"nein",
@@ -220,6 +222,7 @@ PARTIAL: tuple[tuple[Role, str], ...] = (
             r"\bevidence\b",
             r"\bjustification\b",
             r"\bdeviations?\b",
+            r"\bcounter[- ]?proposals?\b",
             r"\b(?:proposed|suggested|alternative)\s+(?:amendments?|alternatives?|changes?|wording|clauses?)\b",
             r"\bexplanation\b",
             r"\bproposal\s+reference\b",

@@ -13,6 +13,8 @@ _PARTIAL_FORMS = tuple((role, re.compile(rf"(?i){pattern}")) for role, pattern i
 _ALSO_ANSWER = re.compile(
     r"(?i)(?:details?|information|value|amount|data|particulars|entry|figure|input|total.*|quantity)"
 )
+_DETAILS = re.compile(r"(?i)(?:(?:further|more|any|supporting|full|your)\s+)?(?:details?|information)")
+"""What beside an answer is the heading of a remark."""
 _NO = re.compile(r"(?i)no\.?")
 _YES_AND_NO = re.compile(
     r"(?i).{0,40}\b(?:yes|y|comply|compl(?:ies|iant)|agree|accept)\s*(?:/|or|\|)\s*"
@@ -91,6 +93,8 @@ def heading_roles(texts: Sequence[str]) -> tuple[Role | None, ...]:
         roles = [Role.ANSWER if role is Role.YES else role for role in roles]
     if not {Role.ANSWER, Role.YES} & set(roles) and len(texts) > 1 and any(roles[:-1]):
         _make_answer(roles, texts)
+    elif roles and roles[-1] is None and len(texts) > 1 and _DETAILS.fullmatch(texts[-1].strip(" :*")):
+        roles[-1] = Role.REMARK
     return tuple(roles)
 
 

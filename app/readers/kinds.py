@@ -34,6 +34,8 @@ _LABEL_WORDS = 12
 _AGREEING = frozenset(
     {"yes", "y", "true", "ya", "oui", "ja", "comply", "complies", "compliant", "agree", "accept", "met", "pass"}
 )
+_SPOKEN = re.compile(r"^\W*(yes|no),?\s+(?:we|i|the|it)\b.*", re.DOTALL)
+"""Yes or no said in a sentence: "No, we cannot comply"."""
 _FIGURES = (Kind.PERCENT, Kind.NUMBER, Kind.MONEY)
 _MOST_YES_NO = 3
 _LONG_PROMPT = 12
@@ -81,7 +83,7 @@ def kind_of_remark(heading: str) -> Kind:
 
 def is_yes_no(options: Sequence[str]) -> bool:
     """Tell whether the options are yes and no, with at most "not applicable" or "partly" beside them."""
-    plain = {re.sub(r"[^a-z]", "", option.lower()) for option in options}
+    plain = {re.sub(r"[^a-z]", "", _SPOKEN.sub(r"\1", option.lower())) for option in options}
     if plain in ({"yes"}, {"no"}):
         return True
     disagreeing = plain - _AGREEING - {"na", "notapplicable"}

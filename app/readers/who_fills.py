@@ -33,6 +33,7 @@ _BY_BUYER = re.compile(
         rf"\b(?:to\s+be\s+)?{_FILL}\s+by\s+(?:the\s+)?{_BUYER}\b",
         rf"\b(?:the\s+)?{_BUYER}\s+(?:to|must|should)\s+{_FILL}\b",
         rf"\b{_BUYER}\s+guidance\b",
+        rf"\b(?:for\s+)?{_BUYER}\s+use(?:\s+only)?\s*(?:$|[).:])",
         rf"\b(?:guidance|note)s?\s+(?:note\s+)?(?:for|to)\s+(?:the\s+)?{_BUYER}",
         r"\b(?:for|official|internal)\s+(?:official|office|internal)?\s*use\s+only\b",
         r"\bdrafting\s+note",

@@ -16,6 +16,8 @@ from app.readers.word_weights import weigh_blank, weigh_label, weigh_owner, weig
 _MOST_LINES = 8
 _MOST_WORDS_AFTER = 2
 _IN_SENTENCES = (BlankKind.BRACKETED, BlankKind.ANGLED, BlankKind.LETTERS)
+_GOES_ON = re.compile(r"(?i)[\s,/.-]*(?:day\s+of|of|20|19)?[\s,/.-]*(?:20|19)?")
+"""What stands between the blanks of one date: "____ day of ____ 20__"."""
 _UNITS_BEFORE = ((Kind.MONEY, re.compile(r"(?:[£€$]|\b(?:GBP|EUR|USD|RM))\s*$")),)
 _UNITS_AFTER = (
     (Kind.PERCENT, re.compile(r"\s*(?:%|per\s?cent\b)")),
@@ -57,11 +59,12 @@ def read_blanks(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
     if not blanks:
         return None
     text = line.word.text
-    drafts, start = [], 0
+    drafts: list[Draft] = []
+    start = 0
     for n, one in enumerate(blanks):
         before = text[start : one.blank.start]
         start = one.blank.end
-        if one.blank.kind is BlankKind.BOX:
+        if one.blank.kind is BlankKind.BOX or (drafts and _GOES_ON.fullmatch(before)):
             continue
         if n and blanks[n - 1].blank.kind is BlankKind.BOX:
             before = re.split(r"\s{3,}|\t", before.strip())[-1]
@@ -138,4 +141,6 @@ def _label(lines: Sequence[Line], at: int, before: str, after: str, scene: Scene
     beside = _SINGLE_LABEL.match(after.strip()) if after.strip() else None
     above = label_above(lines, at, scene)
     below = label_below(lines, at) if lines[at].blanks[0].blank.kind is BlankKind.LINE else ""
+    if below.startswith("("):
+        return below.strip("()")
     return beside[1] if beside else above or below or after.strip()

@@ -139,6 +139,8 @@ def read_signature(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
     """Take bare labels of a place to sign: "Signature", "Name" and "Date" on lines of their own."""
     if not _is_signature(lines[at]) and not _is_beside_signature(lines, at):
         return None
+    if lines[at].text.startswith("(") and at and _is_only_blank(lines[at - 1]):
+        return None
     draft = Draft(lines[at].place, lines[at].text.strip(" \t:"), section=scene.section)
     draft.say("is a place to sign" if _is_signature(lines[at]) else "stands beside a place to sign", 1.5)
     weigh_label(draft, lines[at].text)

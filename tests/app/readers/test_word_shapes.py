@@ -2,6 +2,7 @@ import pytest
 
 from app.readers import read_file
 from tests.samples.word import write_docx
+from tests.samples.word_abroad import ABROAD
 from tests.samples.word_asides import ASIDES
 from tests.samples.word_forms import FORMS
 from tests.samples.word_grids import GRIDS
@@ -11,7 +12,7 @@ from tests.samples.word_mixed import MIXED
 from tests.samples.word_returns import RETURNS
 from tests.samples.word_tenders import TENDERS
 
-SHAPES = (*MATRICES, *FORMS, *GRIDS, *LINES, *ASIDES, *MIXED, *TENDERS, *RETURNS)
+SHAPES = (*MATRICES, *FORMS, *GRIDS, *LINES, *ASIDES, *MIXED, *TENDERS, *RETURNS, *ABROAD)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
