@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.domain.catalogue import Catalogue
+from app.domain.changes import Change
 from app.domain.dates import ReferenceDates
 from app.domain.documents import DocumentData, Rendering
 from app.domain.errors import KindUnsupported
@@ -57,6 +58,7 @@ def build_ports() -> Ports:
         read_answers=_read_answers,
         write_answers=_write_answers,
         write_workspace=_write_workspace,
+        write_history=_write_history,
         read_notices=_read_notices,
         recovery_words=make_recovery_words,
         dump_questionnaire=questionnaire_to_json,
@@ -201,6 +203,12 @@ def _read_answers(path: Path) -> IncomingAnswers:
     from app.interchange.answer_tables import read_answer_table
 
     return read_answer_table(path)
+
+
+def _write_history(changes: Sequence[Change], path: Path, replace: bool) -> None:
+    from app.interchange.history_table import write_history
+
+    write_history(changes, path, replace=replace)
 
 
 def _read_notices(path: Path) -> IncomingNotices:

@@ -138,6 +138,14 @@ def _(error: errors.NoBackupOpens) -> str:
 
 
 @sentence.register
+def _(error: errors.HistoryBroken) -> str:
+    return (
+        f"The history of {error.path.name} does not hold: change {error.number} was altered outside Bidfolio. "
+        "Nothing was exported; compare with a backup."
+    )
+
+
+@sentence.register
 def _(error: errors.ProfileRefused) -> str:
     return f"{error.path.name} was not imported: {error.key} {error.reason}. Nothing of it was taken."
 

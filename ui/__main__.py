@@ -22,6 +22,7 @@ from ui.tasks.pauses import ShortPauses
 from ui.theme import Tone, install_theme, load_fonts
 from ui.viewmodels.gate import Gate, Places
 from ui.viewmodels.session import Session
+from ui.viewmodels.sleep_notice import SleepNotice
 from ui.widgets.brand import logo_icon
 
 VARIABLE = "BIDFOLIO_PASSPHRASE"
@@ -50,6 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         window.show()
         QTimer.singleShot(0, window, lambda: window.begin(tuple(told.paths), passphrase))
         _step_through(import_pages(), window)
+        QTimer.singleShot(0, window, lambda: _lock_before_sleep(window))
         if crash is not None:
             forget_crash()
             CrashOffer(crash.report, window).open()
@@ -80,6 +82,12 @@ def _build(application: QApplication, hook: CrashHook, paths: tuple[Path, ...]) 
 def _end(session: Session, lanes: Lanes) -> None:
     session.lock()
     lanes.close()
+
+
+def _lock_before_sleep(window: MainWindow) -> None:
+    notice = SleepNotice(window)
+    notice.coming.connect(window.lock)
+    notice.begin()
 
 
 def _step_through(steps: Iterator[None], window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.preferences import Preferences
+from ui.pages.damage_dialog import DamageDialog
 from ui.pages.gate_page import GatePage
 from ui.pages.page import Page
 from ui.pages.unlock import UnlockPage
@@ -19,11 +20,13 @@ from ui.theme import current, install_theme
 from ui.viewmodels.buyers_file import READABLE
 from ui.viewmodels.finder import Deliver, Found, fits
 from ui.viewmodels.gate import ENDING, Gate
+from ui.viewmodels.keeping import Keeping
 from ui.viewmodels.lock_watch import LockWatch
 from ui.viewmodels.navigation import TITLES, Place
 from ui.viewmodels.record_finder import RecordFinder
 from ui.viewmodels.session import Notice, Session
 from ui.widgets.areas import walk_areas
+from ui.widgets.clipboard import ClipboardGuard
 from ui.widgets.drop_zone import dropped_paths
 from ui.widgets.focus_ring import FocusRing
 from ui.widgets.help_sheet import HelpSheet
@@ -38,7 +41,7 @@ USUAL = (1600, 980)
 
 KEYS = (
     ("Ctrl K", "Find a page, record or action"),
-    ("Ctrl 1 to 7", "Go to a place"),
+    ("Ctrl 1 to 8", "Go to a place"),
     ("Ctrl ,", "Settings"),
     ("Ctrl F", "Search in this page"),
     ("Ctrl O", "Read a buyer’s file"),
@@ -63,6 +66,8 @@ class MainWindow(QWidget):
         super().__init__(parent)
         self._session, self._gate = session, gate
         self._watch = LockWatch(lambda: session.preferences.idle_minutes, parent=self)
+        self.keeping = Keeping(session, self)
+        self._clipboard = ClipboardGuard(self)
         self.workbench = Workbench(session, factories, lambda: gate.is_sample)
         self.unlock = UnlockPage(gate)
         self._stack = QStackedWidget()
@@ -106,6 +111,7 @@ class MainWindow(QWidget):
         self.palette_box.picked.connect(lambda found: found.act())
         self.toast.undone.connect(session.undo)
         self._watch.due.connect(session.lock)
+        self.keeping.damaged.connect(self._offer_repair)
         self._gate.changed.connect(self._show_gate)
         self.unlock.restarted.connect(self._restart)
         self.unlock.panel.helped.connect(self.show_help)
@@ -128,7 +134,7 @@ class MainWindow(QWidget):
             "F6": lambda: self._next_area(1),
             "Shift+F6": lambda: self._next_area(-1),
         }
-        for number, place in enumerate(list(Place)[:7], 1):
+        for number, place in enumerate([place for place in Place if place is not Place.SETTINGS], 1):
             keys[f"Ctrl+{number}"] = partial(session.navigation.go, place)
         for key, act in keys.items():
             bound = QShortcut(QKeySequence(key), self)
@@ -144,6 +150,10 @@ class MainWindow(QWidget):
             self.help_sheet.explain("Unlocking", self.unlock.help_text)
         else:
             self.help_sheet.explain("Starting", self.first_run.help_text)
+
+    def lock(self) -> None:
+        """Lock at once, as before the computer sleeps."""
+        self._session.lock()
 
     def begin(self, paths: tuple[Path, ...], passphrase: str = "") -> None:
         """Take the buyers' files the program was started with, and open the workspace the gate was given."""
@@ -214,11 +224,22 @@ class MainWindow(QWidget):
         self._name_window()
 
     def _leave(self) -> None:
+        self._clipboard.forget()
         self._watch.stop()
         self.toast.hide()
         self.palette_box.close_up()
         self.help_sheet.hide()
         self._show_gate()
+
+    def _offer_repair(self) -> None:
+        dialog = DamageDialog(self._session.name, self)
+        dialog.wanted.connect(self._repair)
+        dialog.open()
+
+    def _repair(self) -> None:
+        key = self._session.workspace.key
+        self._session.lock()
+        self._gate.repair(key)
 
     def _show_gate(self) -> None:
         if self._session.is_open:

@@ -13,6 +13,7 @@ from app.interchange.compliance_matrix import write_matrix
 from app.interchange.supplier_information_write import write_supplier_information
 from app.services.build_matrix import build_matrix
 from app.services.export_profile import gather_profile, gather_workspace
+from app.services.gather_history import gather_history
 from app.services.keep_tenders import find_tender
 from app.services.ports import Workspace
 
@@ -52,6 +53,10 @@ def _all(workspace: Workspace, ports: Ports, arguments: argparse.Namespace) -> N
     ports.write_workspace(gather_workspace(workspace), arguments.out, arguments.replace)
 
 
+def _history(workspace: Workspace, ports: Ports, arguments: argparse.Namespace) -> None:
+    ports.write_history(gather_history(workspace), arguments.out, arguments.replace)
+
+
 def _matrix(workspace: Workspace, ports: Ports, arguments: argparse.Namespace) -> None:
     if not arguments.tender:
         raise TenderNotGiven
@@ -71,5 +76,6 @@ KINDS: Mapping[str, Export] = {
     "matrix": _matrix,
     "cdp": _supplier_information,
     "all": _all,
+    "history": _history,
 }
 """How each kind is written."""

@@ -24,3 +24,19 @@ class Change:
     after: JsonObject | None
     hash: str
     """SHA-256 over this row and the hash of the row before: a row changed later breaks the chain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """The changes of one deed taken together: what a person did, without what stood before and after."""
+
+    group: str
+    number: int
+    """Of its last change."""
+    at: datetime
+    by: str
+    doing: str
+    """Empty where the texts were erased with a person."""
+    changes: int
+    tables: tuple[str, ...]
+    """The kinds of records it touched, in alphabetical order."""

@@ -185,6 +185,14 @@ class NoBackupOpens(WorkspaceError):
 
 
 @dataclass(eq=False)
+class HistoryBroken(BidfolioError):
+    """A change of the journal was altered behind the program's back: its hash does not fit."""
+
+    path: Path
+    number: int
+
+
+@dataclass(eq=False)
 class ProfileRefused(FileError):
     """A profile that holds a value of the wrong type: nothing of it was taken."""
 

@@ -31,5 +31,7 @@ class Preferences:
     """Paths of the workspaces opened before, the last one first, at most eight."""
     remembered: tuple[str, ...] = ()
     """Paths of the workspaces whose key the system keyring holds."""
+    backup_folder: str = ""
+    """The folder of the user's own in which backups are kept; empty for beside each workspace."""
     geometry: str = ""
     """Place and size of the window, as Qt saves them, in base 64."""

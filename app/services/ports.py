@@ -11,7 +11,7 @@ from typing import NoReturn, Protocol, TypeVar
 
 from app.domain.backups import Backup, BackupContents
 from app.domain.catalogue import Catalogue
-from app.domain.changes import Change
+from app.domain.changes import Change, Deed
 from app.domain.dates import ReferenceDates
 from app.domain.documents import DocumentData, Rendering
 from app.domain.filling import FillReport
@@ -111,6 +111,12 @@ class Journal(Protocol):
 
     def recent(self, count: int) -> tuple[Change, ...]:
         """List the last `count` changes."""
+
+    def all(self) -> tuple[Change, ...]:
+        """List every change."""
+
+    def deeds(self) -> tuple[Deed, ...]:
+        """List what was done, the last deed first, without what stood before and after."""
 
     def of(self, record_id: str) -> tuple[Change, ...]:
         """List every change of one record."""
@@ -407,6 +413,8 @@ class Ports:
     """Write a table of answers, over what is there only if told so. Raises `TargetExists`."""
     write_workspace: Callable[[OutgoingWorkspace, Path, bool], None] = _not_given
     """Write everything into a folder, over what is there only if told so. Raises `TargetExists`."""
+    write_history: Callable[[Sequence[Change], Path, bool], None] = _not_given
+    """Write the history as a table, over what is there only if told so. Raises `TargetExists`."""
     read_notices: Callable[[Path], IncomingNotices] = _not_given
     """Read the tenders a file of notices announces. Raises a `FileError`."""
     convert: Callable[[Path, str, Path], None] = _not_given

@@ -73,7 +73,7 @@ def moment_of(workspace: Path, backup: Path) -> datetime | None:
         return None
 
 
-def rotate(workspace: Path, folder: Path, now: datetime) -> None:
+def rotate(workspace: Path, salt: bytes, folder: Path, now: datetime) -> None:
     """Let go of the backups that the rule does not keep.
 
     Those of another workspace of the same name stay, and so do those from the future: the clock was set back, and
@@ -83,7 +83,7 @@ def rotate(workspace: Path, folder: Path, now: datetime) -> None:
     newest_first = [
         path
         for path in list_backups(workspace, folder)
-        if path.stem.removeprefix(f"{workspace.stem} ")[: len(stamp)] <= stamp and _salt(path) == _salt(workspace)
+        if path.stem.removeprefix(f"{workspace.stem} ")[: len(stamp)] <= stamp and _salt(path) == salt
     ]
     days = [_day_of(workspace, path) for path in newest_first]
     kept = kept_backups(days, [path.stat().st_size for path in newest_first])

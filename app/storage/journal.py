@@ -13,7 +13,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from app.domain.changes import Change
+from app.domain.changes import Change, Deed
 from app.storage.rows import Row
 from app.storage.tables import CHANGE, write_json
 
@@ -49,6 +49,33 @@ class SqlJournal:
         """List the last `count` changes, oldest first."""
         newest_first = self._read(sa.select(CHANGE).order_by(CHANGE.c.number.desc()).limit(count))
         return tuple(reversed(newest_first))
+
+    def all(self) -> tuple[Change, ...]:
+        """List every change, oldest first."""
+        return self._read(sa.select(CHANGE).order_by(CHANGE.c.number))
+
+    def deeds(self) -> tuple[Deed, ...]:
+        """List what was done, the last deed first, without what stood before and after."""
+        self.flush()
+        column = CHANGE.c
+        tables = sa.func.group_concat(column.table.distinct())
+        query = (
+            sa.select(
+                column.group,
+                sa.func.max(column.number),
+                sa.func.max(column.at),
+                sa.func.max(column.by),
+                sa.func.max(column.doing),
+                sa.func.count(),
+                tables,
+            )
+            .group_by(column.group)
+            .order_by(sa.func.max(column.number).desc())
+        )
+        return tuple(
+            Deed(group, number, datetime.fromisoformat(at), by, doing, changes, tuple(sorted(names.split(","))))
+            for group, number, at, by, doing, changes, names in self._connection.execute(query)
+        )
 
     def of(self, record_id: str) -> tuple[Change, ...]:
         """List every change of one record."""

@@ -97,7 +97,7 @@ class SqlWorkspace:
             if self._own_folder is None:
                 raise
             written = write_backup(self._path, self._key, backup_folder(self._path), now)
-        rotate(self._path, written.parent, now)
+        rotate(self._path, self._key.salt, written.parent, now)
         self._changed = False
         return written
 

@@ -42,7 +42,7 @@ def test_ctrl_and_comma_goes_to_the_settings_and_alt_left_back(opened: Frame, qt
     assert opened.session.navigation.here.place is Place.HOME
 
 
-@pytest.mark.parametrize(("number", "place"), list(enumerate(list(Place)[:7], 1)))
+@pytest.mark.parametrize(("number", "place"), list(enumerate(list(Place)[:8], 1)))
 def test_ctrl_and_a_number_goes_to_a_place(opened: Frame, qtbot: QtBot, number: int, place: Place) -> None:
     opened.session.navigation.go(Place.SETTINGS)
     qtbot.keyClick(opened.window, Qt.Key(ord(str(number))), CTRL)

@@ -10,10 +10,12 @@ from ui.theme import TextStyle, Tone
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.choices import TickBox
+from ui.widgets.clipboard import SECONDS, ClipboardGuard
 from ui.widgets.icon import Icon
 from ui.widgets.text import Text
 from ui.widgets.word_sheet import WordSheet
 
+LEAD = "They open your workspace, here and on any other computer. They are shown this once."
 _UNTICKED = "Tick that you have them: they are not shown again"
 
 
@@ -22,14 +24,14 @@ class RecoveryWordsView(QWidget):
 
     kept = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, lead: str = LEAD, go: str = "Open my workspace") -> None:
         super().__init__(parent)
         self._name = ""
+        self._clipboard = ClipboardGuard(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 64, 0, 0)
         column.setSpacing(16)
         column.addWidget(Text("Keep these eight words", TextStyle.WELCOME))
-        lead = "They open your workspace, here and on any other computer. They are shown this once."
         column.addWidget(Text(lead, TextStyle.LEAD, Tone.MUT, lines=2))
         column.addSpacing(8)
         card = Card(padding=24)
@@ -48,10 +50,14 @@ class RecoveryWordsView(QWidget):
         self.print_button = Button("Print the words", icon="print")
         self.print_button.clicked.connect(self._print)
         self.tick = TickBox("I have printed them or written them down")
-        self.go = Button("Open my workspace", ButtonKind.PRIMARY, "go", icon_after=True)
+        self.go = Button(go, ButtonKind.PRIMARY, "go", icon_after=True)
         self.go.clicked.connect(self.kept)
         self.tick.toggled.connect(lambda on: self.go.set_reason("" if on else _UNTICKED))
+        copy = Button("Copy", icon="copy")
+        copy.setToolTip(f"For a password manager: they leave the clipboard after {SECONDS} seconds")
+        copy.clicked.connect(lambda: self._clipboard.copy_secret(" ".join(self.sheet.words)))
         row.addWidget(self.print_button)
+        row.addWidget(copy)
         row.addWidget(self.tick, 1)
         row.addWidget(self.go)
         column.addLayout(row)
@@ -60,6 +66,8 @@ class RecoveryWordsView(QWidget):
     def show_words(self, words: str, name: str) -> None:
         """Show words for the workspace called `name`; empty words wipe them from the screen."""
         self._name = name
+        if not words:
+            self._clipboard.forget()
         self.sheet.set_words(words)
         self.tick.setChecked(False)
         self.go.set_reason(_UNTICKED)

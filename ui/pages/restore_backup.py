@@ -3,9 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.backups import BackupContents
 from ui.theme import TextStyle, Tone
+from ui.viewmodels.backups import say_contents, say_last
 from ui.viewmodels.gate import ENDING, Gate
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
@@ -47,6 +50,9 @@ class RestoreView(QWidget):
         card.add(row)
         card.add(self._target_field)
         card.add(self._secret_field)
+        self._inside = Text("", TextStyle.BODY, lines=0)
+        self._inside.hide()
+        card.add(self._inside)
         column.addWidget(card)
         column.addLayout(self._foot())
         column.addStretch(1)
@@ -58,11 +64,14 @@ class RestoreView(QWidget):
         back = Button("Back")
         back.clicked.connect(self.left)
         self._problem = Text("", TextStyle.BODY, Tone.BAD, lines=3)
+        self.look = Button("Show what is in it", icon="show")
+        self.look.clicked.connect(self._look)
         self._go = Button("Restore", ButtonKind.PRIMARY, "backup")
         self._go.clicked.connect(self.submit)
         self._secret.returnPressed.connect(self.submit)
         row.addWidget(back)
         row.addWidget(self._problem, 1)
+        row.addWidget(self.look)
         row.addWidget(self._go)
         return row
 
@@ -77,6 +86,24 @@ class RestoreView(QWidget):
             named = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
             self._gate.restore(Path(backup).expanduser(), named, self._secret.text())
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave no passphrase in a field nobody sees."""
+        super().hideEvent(event)
+        self._secret.clear()
+        self._inside.hide()
+
+    def _look(self) -> None:
+        backup = self._backup.text().strip()
+        self._backup_field.set_error("" if backup else "Choose the backup to look into.")
+        self._secret_field.set_error("" if self._secret.text() else "Type what opens the backup.")
+        if backup and self._secret.text():
+            self._gate.look_into(Path(backup).expanduser(), self._secret.text(), self._show_inside)
+
+    def _show_inside(self, contents: BackupContents) -> None:
+        whole = "" if contents.is_whole else " Bytes of it are wrong: it cannot be restored."
+        self._inside.setText(f"{', '.join(say_contents(contents))}. Done last: {say_last(contents)}.{whole}")
+        self._inside.show()
+
     def _choose(self) -> None:
         start = str(self._gate.places.documents)
         chosen, _kind = QFileDialog.getOpenFileName(
@@ -85,11 +112,10 @@ class RestoreView(QWidget):
         if chosen:
             path = Path(chosen)
             self._backup.setText(str(path))
+            self._inside.hide()
             if not self._target.text():
                 self._target.setText(str(self._gate.places.documents / f"{path.stem} restored{ENDING}"))
 
     def _show_state(self) -> None:
         self._go.set_busy(self._gate.busy)
         self._problem.setText(self._gate.error)
-        if not self._gate.busy and not self._gate.error:
-            self._secret.clear()

@@ -1,5 +1,6 @@
 """Settings: appearance, you, locking, backups, passphrase."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -9,11 +10,13 @@ from app.domain.passphrase_strength import strength_hint
 from app.domain.preferences import ThemeChoice
 from ui.pages.make_workspace import SHORTEST, STEPS
 from ui.pages.page import Page
+from ui.pages.words_dialog import WordsDialog
 from ui.theme import TextStyle, Tone
 from ui.viewmodels.gate import say_path
+from ui.viewmodels.navigation import Place
 from ui.viewmodels.session import Session
 from ui.viewmodels.settings import IDLE, SCALES, SettingsViewModel
-from ui.widgets.button import Button, ButtonKind
+from ui.widgets.button import Button, ButtonKind, LinkButton
 from ui.widgets.card import Card
 from ui.widgets.choices import ChoiceField, Options, TickBox
 from ui.widgets.form import Field, TextField
@@ -102,7 +105,7 @@ class SettingsPage(Page):
         self.idle = ChoiceField("Lock when nobody is there", [(str(minutes), words) for minutes, words in IDLE])
         self.idle.choose(str(self.session.preferences.idle_minutes))
         self.idle.chosen.connect(lambda key: self.session.prefer(idle_minutes=int(key)))
-        card.add(Field("Lock when nobody is there", self.idle, "It also locks when the computer has slept"))
+        card.add(Field("Lock when nobody is there", self.idle, "It also locks when the computer goes to sleep"))
         self.remember = TickBox("Remember on this computer, so that it opens without asking")
         self.remember.clicked.connect(lambda on: self.model.remember(on=on))
         card.add(self.remember)
@@ -121,7 +124,8 @@ class SettingsPage(Page):
         card.add(where)
         self._kept = Text("", TextStyle.BODY, lines=3)
         card.add(self._kept)
-        note = "One is made each time something changed and the workspace is closed, beside it in “backups”."
+        card.add(self._backup_place())
+        note = "One is made each day something changed, and when the workspace is closed after a change."
         card.add(Text(note, TextStyle.NOTE, Tone.MUT, lines=3))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -129,15 +133,35 @@ class SettingsPage(Page):
         self.back_up.clicked.connect(lambda: self.model.back_up())
         elsewhere = Button("Back up to a folder", icon="folder")
         elsewhere.clicked.connect(self._back_up_elsewhere)
+        shown = LinkButton("Show what is in each")
+        shown.clicked.connect(lambda: self.session.navigation.go(Place.HISTORY, part="backups"))
         row.addWidget(self.back_up)
         row.addWidget(elsewhere)
+        row.addWidget(shown)
         row.addStretch(1)
         card.add(row)
         card.body.addStretch(1)
         return card
 
+    def _backup_place(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._place = Text("", TextStyle.BODY, Tone.MUT, lines=2)
+        self.own_folder = Button("Choose a folder", small=True)
+        self.own_folder.clicked.connect(self._choose_own_folder)
+        self.beside = Button("Beside the workspace", small=True)
+        self.beside.clicked.connect(lambda: self.model.keep_backups_in(None))
+        row.addWidget(self._place, 1)
+        row.addWidget(self.own_folder)
+        row.addWidget(self.beside)
+        return row
+
     def _passphrase(self) -> Card:
         card = Card("Passphrase", padding=24)
+        self.present = SecretField("Passphrase or words of today")
+        self._present_field = Field("Passphrase or words of today", self.present)
+        self.present.textEdited.connect(lambda: self._present_field.set_error(""))
+        card.add(self._present_field)
         self.first, self.second = SecretField("New passphrase"), SecretField("The same again")
         self._first_field = Field("New passphrase", self.first)
         self._second_field = Field("The same again", self.second)
@@ -152,10 +176,21 @@ class SettingsPage(Page):
         card.add(Text(note, TextStyle.NOTE, Tone.MUT, lines=2))
         self.rekey = Button("Change the passphrase", ButtonKind.GHOST, "key")
         self.rekey.clicked.connect(self.submit_passphrase)
-        card.add(self.rekey)
+        self.words = Button("Make eight words", icon="words")
+        self.words.clicked.connect(lambda: self._with_present(self.model.make_words))
+        again = LinkButton("Print the words again")
+        again.clicked.connect(lambda: self._with_present(self.model.show_words))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.rekey, self.words, again):
+            row.addWidget(button)
+        row.addStretch(1)
+        card.add(row)
         self.first.textChanged.connect(self._show_strength)
         self.second.returnPressed.connect(self.submit_passphrase)
         self.model.rekeyed.connect(self._wipe)
+        self.model.denied.connect(self._present_field.set_error)
+        self.model.words_shown.connect(self._show_words)
         card.body.addStretch(1)
         return card
 
@@ -177,7 +212,24 @@ class SettingsPage(Page):
         self._first_field.set_error(f"Take {SHORTEST} characters or more." if short else "")
         self._second_field.set_error("This is not the same. Type it once more." if differs and not short else "")
         if not short and not differs:
-            self.model.change_passphrase(self.first.text())
+            self._with_present(lambda present: self.model.change_passphrase(present, self.first.text()))
+
+    def _with_present(self, act: Callable[[str], None]) -> None:
+        """Act with the passphrase of today, or ask for it: nobody else at an open window changes it."""
+        present = self.present.text()
+        self._present_field.set_error("" if present else "Type what opens the workspace today.")
+        if present:
+            act(present)
+
+    def _show_words(self, words: str) -> None:
+        self._wipe()
+        lead = "They open this workspace, here and on any other computer."
+        WordsDialog(words, self.session.name, lead, self).open()
+
+    def _choose_own_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Folder for all backups", str(self.model.path.parent))
+        if chosen:
+            self.model.keep_backups_in(Path(chosen))
 
     def _keep_user(self) -> None:
         name = self.user.text().strip()
@@ -198,10 +250,14 @@ class SettingsPage(Page):
         backups = self.model.backups
         count = f"{len(backups)} backups, the last one {backups[0]}" if len(backups) > 1 else ""
         self._kept.setText(count or (f"One backup, {backups[0]}" if backups else "No backup yet"))
+        own = self.session.preferences.backup_folder
+        self._place.setText(f"Kept in {say_path(Path(own))}" if own else "Kept beside the workspace, in “backups”")
+        self.beside.setVisible(bool(own))
         self.remember.setChecked(self.model.is_remembered)
         self.back_up.set_busy(self.model.busy if self.model.busy.startswith("Back") else "")
         self.rekey.set_busy(self.model.busy if self.model.busy.startswith("Chang") else "")
 
     def _wipe(self) -> None:
+        self.present.clear()
         self.first.clear()
         self.second.clear()

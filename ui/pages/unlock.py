@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from app.domain.errors import WorkspaceDamaged, WorkspaceHeld, WorkspaceMissing
 from ui.pages.gate_page import GatePage
 from ui.theme import TextStyle, Tone
 from ui.viewmodels.gate import ENDING, Gate, say_path
@@ -64,6 +65,13 @@ class UnlockPage(GatePage):
     def _links(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(16)
+        self.repair = LinkButton("Repair it from the last backup")
+        self.repair.clicked.connect(self._repair)
+        self.override = LinkButton("It is not open there: open it here")
+        self.override.clicked.connect(lambda: self.gate.open_all_the_same(self.secret.text()))
+        for link in (self.repair, self.override):
+            link.hide()
+            row.addWidget(link)
         other = LinkButton("Open another workspace")
         other.clicked.connect(self._open_other)
         fresh = LinkButton("Make or restore one")
@@ -97,11 +105,20 @@ class UnlockPage(GatePage):
         self._title.setText(f"Unlock {path.stem}")
         self._where.setText(say_path(path.parent))
         self._field.set_error(self.gate.error)
+        self.repair.setVisible(isinstance(self.gate.refusal, (WorkspaceDamaged, WorkspaceMissing)))
+        self.override.setVisible(isinstance(self.gate.refusal, WorkspaceHeld))
         self.go.set_busy(self.gate.busy)
         self.secret.setEnabled(not self.gate.busy)
         if self.gate.error:
             self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
             self.secret.selectAll()
+
+    def _repair(self) -> None:
+        if not self.secret.text():
+            self._field.set_error("Type the passphrase first: the backup opens with it.")
+            self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.gate.repair(self.secret.text())
 
     def _open_other(self) -> None:
         start = str(self.gate.path.parent if self.gate.path else self.gate.places.documents)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.backups import BackupContents
 from app.domain.errors import BidfolioError, WrongPassphrase
 from app.services.ports import Workspace
 from app.services.run_demo import PASSPHRASE, WORKSPACE
@@ -57,6 +58,8 @@ class Gate(QObject):
         self.path: Path | None = None
         self.busy = ""
         self.error = ""
+        self.refusal: BidfolioError | None = None
+        """What refused to open the workspace: a damaged one may be repaired, one held elsewhere opened all the same."""
         self._waiting: _Opened | None = None
         self._wished = False
 
@@ -91,7 +94,7 @@ class Gate(QObject):
         Any other is looked at, so that nobody types a passphrase for a file that is gone or cut short. What opens
         it is imported on the way.
         """
-        self.path, self.error = path.expanduser(), ""
+        self.path, self.error, self.refusal = path.expanduser(), "", None
         self.changed.emit()
         if self.remembers:
             self._work("Opening…", self._recall, refuse=self._ask_again)
@@ -136,6 +139,35 @@ class Gate(QObject):
         workspaces = self._session.ports.workspaces
         self._work("Restoring…", lambda: _with_number(workspaces.restore(backup, target, passphrase)))
 
+    def repair(self, secret: str | bytes) -> None:
+        """Put the newest whole backup in the place of the chosen workspace, and open it."""
+        path, workspaces = self._need_path(), self._session.ports.workspaces
+        chosen = self._session.preferences.backup_folder
+        own = Path(chosen) if chosen else None
+        self._work("Repairing…", lambda: _with_number(workspaces.repair(path, secret, own)))
+
+    def open_all_the_same(self, passphrase: str) -> None:
+        """Open a workspace whose lock of another computer is none: it is off, or gone."""
+        path, workspaces = self._need_path(), self._session.ports.workspaces
+
+        def work() -> _Opened:
+            workspaces.free(path)
+            return self._opened(path, passphrase, remember=False)
+
+        self._work("Unlocking…", work)
+
+    def look_into(self, backup: Path, passphrase: str, done: Callable[[BackupContents], None]) -> None:
+        """Look what is in a backup before it is restored."""
+        workspaces = self._session.ports.workspaces
+
+        def deliver(contents: BackupContents) -> None:
+            self._settle()
+            done(contents)
+
+        if not self.busy:
+            self._begin("Looking…")
+            self._session.tasks.quick(lambda: workspaces.look_into(backup, passphrase), deliver, self._refuse)
+
     def try_sample(self) -> None:
         """Open the sample; on the first time it is made by a process of its own."""
         workspaces, path = self._session.ports.workspaces, self.places.sample_workspace
@@ -160,7 +192,7 @@ class Gate(QObject):
     def forget_error(self) -> None:
         """Take the sentence away, as the person types on."""
         if self.error:
-            self.error = ""
+            self.error, self.refusal = "", None
             self.changed.emit()
 
     def _recall(self) -> _Opened:
@@ -213,14 +245,15 @@ class Gate(QObject):
         self._wished = False
 
     def _begin(self, busy: str) -> None:
-        self.busy, self.error = busy, ""
+        self.busy, self.error, self.refusal = busy, "", None
         self.changed.emit()
 
     def _settle(self) -> None:
-        self.busy, self.error = "", ""
+        self.busy, self.error, self.refusal = "", "", None
         self.changed.emit()
 
     def _refuse(self, error: BidfolioError) -> None:
+        self.refusal = error
         self._refuse_words(sentence(error))
 
     def _refuse_words(self, words: str) -> None:

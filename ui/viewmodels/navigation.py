@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Place(StrEnum):
-    """A place in the navigation, in its order; the first seven answer to Ctrl 1 to 7."""
+    """A place in the navigation, in its order; all but the settings answer to Ctrl 1 to 8."""
 
     HOME = "home"
     COMPANY = "company"
@@ -16,6 +16,7 @@ class Place(StrEnum):
     LIBRARY = "library"
     TENDERS = "tenders"
     TEMPLATES = "templates"
+    HISTORY = "history"
     SETTINGS = "settings"
 
 
@@ -27,6 +28,7 @@ TITLES = {
     Place.LIBRARY: "Library",
     Place.TENDERS: "Tenders",
     Place.TEMPLATES: "Templates",
+    Place.HISTORY: "History",
     Place.SETTINGS: "Settings",
 }
 

@@ -1,22 +1,30 @@
 """What can be set: appearance, the person, locking, backups and the passphrase."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import BidfolioError
+from app.domain.recovery_words import WORD_COUNT
 from ui.viewmodels.session import Session
 from ui.viewmodels.status import moment_words
 
 IDLE = ((5, "After 5 minutes"), (15, "After 15 minutes"), (30, "After 30 minutes"), (60, "After an hour"), (0, "Never"))
+_WRONG = "This does not open the workspace. Try again."
 SCALES = (100, 110, 125, 150, 175, 200)
 
 
 class SettingsViewModel(QObject):
-    """Signals: `changed` says that `backups`, `busy` or a preference did; `rekeyed` that the passphrase did."""
+    """Signals: `changed` says that `backups`, `busy` or a preference did; `rekeyed` that the passphrase did.
+
+    `denied` carries a sentence about the passphrase that was typed; `words_shown` eight words to be printed.
+    """
 
     changed = Signal()
     rekeyed = Signal()
+    denied = Signal(str)
+    words_shown = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,17 +56,56 @@ class SettingsViewModel(QObject):
         self._begin("Backing up…")
         self._session.tasks.quick(lambda: workspace.back_up(folder), self._backed_up, self._refuse)
 
-    def change_passphrase(self, passphrase: str) -> None:
+    def keep_backups_in(self, folder: Path | None) -> None:
+        """Keep backups in a folder of the user's own from now on, or beside each workspace."""
+        self._session.prefer(backup_folder=str(folder) if folder else "")
+        self.load()
+
+    def change_passphrase(self, current: str, passphrase: str) -> None:
         """Encrypt the workspace under another passphrase."""
+        self._rekey(current, passphrase, lambda: None)
+
+    def make_words(self, current: str) -> None:
+        """Encrypt the workspace under eight words made now, and show them."""
+        words = self._session.ports.recovery_words()
+        self._rekey(current, words, lambda: self.words_shown.emit(words))
+
+    def show_words(self, typed: str) -> None:
+        """Show the eight words again to a person who has typed them: to print them once more."""
+        workspace = self._session.workspace
+
+        def done(fits: bool) -> None:
+            if not fits:
+                self.denied.emit(_WRONG)
+            elif len(typed.split()) != WORD_COUNT:
+                self.denied.emit("This workspace has a passphrase of your own, and no words. Make eight words first.")
+            else:
+                self.words_shown.emit(" ".join(typed.casefold().split()))
+
+        self._session.tasks.quick(lambda: workspace.opens_with(typed), done, self._refuse)
+
+    def _rekey(self, current: str, passphrase: str, after: Callable[[], None]) -> None:
         workspace, keyring, held = self._session.workspace, self._session.ports.keyring, self.is_remembered
 
-        def work() -> None:
+        def work() -> bool:
+            if not workspace.opens_with(current):
+                return False
             workspace.change_passphrase(passphrase)
             if held:
                 keyring.remember(workspace.path, workspace.key)
+            return True
+
+        def done(fits: bool) -> None:
+            if fits:
+                self._changed_passphrase()
+                after()
+            else:
+                self.busy = ""
+                self.changed.emit()
+                self.denied.emit(_WRONG)
 
         self._begin("Changing…")
-        self._session.tasks.quick(work, self._changed_passphrase, self._refuse)
+        self._session.tasks.quick(work, done, self._refuse)
 
     def remember(self, *, on: bool) -> None:
         """Let the keyring of the system hold the key, or not."""
@@ -88,7 +135,7 @@ class SettingsViewModel(QObject):
         self._session.backed_up.emit()
         self.load()
 
-    def _changed_passphrase(self, _none: None) -> None:
+    def _changed_passphrase(self) -> None:
         self.busy = ""
         self._session.tell("The workspace opens with the new passphrase from now on")
         self.changed.emit()

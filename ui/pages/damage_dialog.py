@@ -1,0 +1,45 @@
+"""Says that the open workspace is damaged, and offers the repair."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import TextStyle, Tone
+from ui.widgets.button import Button, ButtonKind
+from ui.widgets.text import Text
+
+_WORDS = (
+    "Bytes of the file are not as Bidfolio wrote them: the drive, a copy or another program harmed them. The repair "
+    "puts the newest whole backup in its place; what was changed after that backup is not in it. The damaged file is "
+    "kept beside under another name, so nothing is thrown away. If you can, export what you need from it first."
+)
+
+
+class DamageDialog(QDialog):
+    """A choice over the page. Signals: `wanted` says that the repair was chosen."""
+
+    wanted = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("The workspace is damaged")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(520)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.setSpacing(16)
+        column.addWidget(Text(f"{name} is damaged", TextStyle.TITLE, lines=2))
+        column.addWidget(Text(_WORDS, TextStyle.BODY, Tone.MUT, lines=0))
+        self.repair = Button("Repair from the last backup", ButtonKind.PRIMARY, "backup")
+        self.repair.clicked.connect(self._choose)
+        later = Button("Not now")
+        later.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(later)
+        row.addWidget(self.repair)
+        column.addLayout(row)
+
+    def _choose(self) -> None:
+        self.accept()
+        self.wanted.emit()
