@@ -70,7 +70,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.ledger = ledger
         self.filters = {name: one for name, one in self.filters.items() if name in _KEPT_FILTERS} | dict(FILTERS)
         self.globals = {name: one for name, one in self.globals.items() if name in _KEPT_GLOBALS}
-        self.tests["known"] = is_known
+        self.tests |= {"known": is_known, "answered": is_answered}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Give a member of a node, noting that it was read."""
@@ -107,6 +107,11 @@ def say(value: Any) -> Any:
 def is_known(value: Any) -> bool:
     """Tell whether there is a value: not one that is missing, empty, or does not apply."""
     return not isinstance(value, Undefined) and value not in (None, "", [], {})
+
+
+def is_answered(value: Any) -> bool:
+    """Tell whether there is something to say, be it that the fact does not apply."""
+    return value is None or is_known(value)
 
 
 def _known_only(speak: Callable[[Any], Any]) -> Callable[[Any], Any]:
