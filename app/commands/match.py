@@ -15,6 +15,7 @@ from app.services.suggest_answers import Offers, suggest_answers
 
 MARKS = {Band.GREEN: "+", Band.AMBER: "?", Band.NONE: " "}
 _LONGEST = 70
+_LONGEST_REASON = 160
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -62,3 +63,5 @@ def _show_question(question: Question, best: Suggestion | None) -> None:
     say(f"{mark} {question.id}  {brief(f'{question.ref} {question.text}')}")
     if best is not None:
         say(f"    {brief(best.text)}  [{best.confidence:.2f}, {best.source.kind}: {brief(best.source.title, 50)}]")
+        if best.source.why:
+            say(f"    why: {brief(best.source.why, _LONGEST_REASON)}")

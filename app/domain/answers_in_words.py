@@ -6,7 +6,7 @@ from datetime import date
 from app.domain.values import ADDRESS_PARTS, JsonObject, JsonValue
 
 NOT_APPLICABLE = "Not applicable"
-_MONTHS = (
+MONTHS = (
     "January",
     "February",
     "March",
@@ -36,7 +36,7 @@ def as_date(value: object) -> date | None:
 
 def say_date(day: date) -> str:
     """Write a day as "11 December 2026"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def say_number(number: float) -> str:

@@ -53,6 +53,8 @@ class Suggestion:
     confidence: float
     """Calibrated probability that a person would accept it, 0 to 1."""
     source: Source
+    passage: bool = False
+    """Whether it is a part of an answer, to build another from."""
 
     @property
     def band(self) -> Band:

@@ -46,6 +46,7 @@ def _suggestion(one: Suggestion) -> dict[str, Any]:
         "confidence": round(one.confidence, 3),
         "band": str(one.band),
         "source": source,
+        **({"passage": True} if one.passage else {}),
     }
 
 

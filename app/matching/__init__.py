@@ -11,12 +11,14 @@ from app.domain.responses import Response
 from app.domain.suggestions import GREEN, MOST_SUGGESTIONS, Suggestion
 from app.matching.bank_answers import BankAnswers
 from app.matching.context import Surroundings, surroundings
+from app.matching.field_values import FieldValues
 from app.matching.finding import UNSURE
 from app.matching.library import kept_answers
 from app.matching.meaning.index import Encode
 from app.matching.meaning.model import entries_of
 from app.matching.meaning.nearness import Nearness
 from app.matching.memory import kept_responses
+from app.matching.passages import Passages
 from app.matching.question_bank import QuestionBank, load_bank
 from app.matching.recognise import Recognition, recognise
 from app.matching.shelf import Kept, Shelf
@@ -52,14 +54,20 @@ def match_questions(
     facts = BankAnswers(bank, profile, party_id, dates)
     answers = () if party_id else profile.answers
     near = Nearness([place.asked.question.text for place in places], encode, vectors) if encode and vectors else None
-    kept = kept_answers(answers, bank, dates.submission)
+    values = FieldValues(profile, party_id, dates)
+    kept = kept_answers(answers, bank, values)
     from_library = _offers(kept, places, recognised, bank, near)
     from_memory = _offers(kept_responses(memory, party_id, bank), places, recognised, bank, near)
+    passages = Passages(answers, bank, values, near)
     return {
-        (name := place.asked.question.id): _in_order(
-            from_memory.get(name, ()), _of_bank(place, recognised[name], facts, bank), from_library.get(name, ())
+        (name := place.asked.question.id): passages.add_to(
+            _in_order(
+                from_memory.get(name, ()), _of_bank(place, recognised[name], facts, bank), from_library.get(name, ())
+            ),
+            place.asked.question,
+            number,
         )
-        for place in places
+        for number, place in enumerate(places)
     }
 
 

@@ -221,9 +221,13 @@ def _place(asked: Asked) -> tuple[str, str]:
 
 def names_whose(label: str, bank: QuestionBank) -> bool:
     """Tell whether a label says whose details of ours or which period is meant: "Parent", "Baseline year"."""
-    grams = _grams(stems(label)[:_FIRST_WORDS])
-    values = {_value(axis, grams, headings=True) for axis in bank.axes.values()} - {None, THING, FIRM}
+    values = {value_of(label, axis) for axis in bank.axes.values()} - {"", THING, FIRM}
     return bool(values) and OTHERS not in values
+
+
+def value_of(label: str, axis: Axis) -> str:
+    """Give the value of an axis that a label names as a heading does; empty where it names none."""
+    return _value(axis, _grams(stems(label)[:_FIRST_WORDS]), headings=True) or ""
 
 
 def cue_words(axis: Axis, value: str) -> frozenset[str]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from app.domain.answers_in_words import as_date, say_date, say_value
+from app.domain.answers_in_words import MONTHS, as_date, say_date, say_value
 from app.domain.dates import ReferenceDates
 from app.domain.profile import Profile
 from app.domain.questionnaire import Kind
@@ -23,6 +23,9 @@ used by central government buyers in 2026)."""
 _SIZES = ((10, "Micro"), (50, "Small"), (_MOST_STAFF, "Medium"))
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b(?:\s*[/–-]\s*(\d\d(?:\d\d)?)\b)?")
 """A year, or the two years that an accounting year touches: it ends in the second."""
+_MONTH = "|".join(f"{name[:3]}(?:{name[3:]})?" for name in MONTHS)
+_DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH})\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+"""A whole day: the end of the year or of the period that is meant."""
 _DETAILS = ("name", "address", "company_number", "vat_number", "duns_number")
 _LABEL_WORDS = 15
 """In a longer text a year may belong to a law."""
@@ -148,6 +151,11 @@ def _of_period(value: JsonValue, context: str, asked: Asked) -> JsonValue:
     """Pick the period asked for out of a history; a single number is the latest one."""
     if not isinstance(value, Sequence) or isinstance(value, str):
         return value if context == "latest" else None
+    day = _DAY.search(asked.text)
+    if day and len(asked.text.split()) <= _LABEL_WORDS:
+        number = next(at for at, name in enumerate(MONTHS, 1) if name.casefold().startswith(day[2][:3].casefold()))
+        ends = f"{day[3]}-{number:02}-{int(day[1]):02}"
+        return next((_amount(one) for one in _newest_first(value) if str(_end(one)) == ends), None)
     named = _YEAR.search(asked.text)
     if named and len(asked.text.split()) <= _LABEL_WORDS:
         follows = named[2] and int(named[2][-2:]) == (int(named[1]) + 1) % 100

@@ -1,7 +1,6 @@
 """Suggestions from the answer library: the variant that fits the buyer's limit, and how fresh it is."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
 from app.domain.answers_in_words import say_date
@@ -9,22 +8,23 @@ from app.domain.questionnaire import Kind, Limit, LimitUnit, Question
 from app.domain.records import AnswerState, AnswerVariant, LibraryAnswer
 from app.domain.suggestions import Source, SourceKind, Suggestion
 from app.domain.values import JsonValue
+from app.matching.field_values import FieldValues
 from app.matching.kept_texts import KeptText
 from app.matching.options import choose
 from app.matching.question_bank import QuestionBank
 from app.matching.shelf import SURE, Kept
 
-_OVERDUE, _TOO_LONG, _DRAFT = 0.85, 0.8, 0.85
+_OVERDUE, _TOO_LONG, _DRAFT, _OPEN_FIELD = 0.85, 0.8, 0.85, 0.8
 _FIELDS = frozenset((Kind.EMAIL, Kind.PHONE, Kind.URL, Kind.DATE, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.ADDRESS))
 """Kinds of places that hold a few words, whatever is asked."""
 _LABEL_WORDS, _FIELD_WORDS, _PASSAGE = 5, 20, 0.3
 """A label of so few words asks for no more than so many; a longer text is this much less likely to be the answer."""
 
 
-def kept_answers(answers: Sequence[LibraryAnswer], bank: QuestionBank, today: date) -> list[Kept]:
-    """Bring every answer that is in use to the shelf; `today` is the day at which reviews must not be overdue."""
+def kept_answers(answers: Sequence[LibraryAnswer], bank: QuestionBank, values: FieldValues) -> list[Kept]:
+    """Bring every answer that is in use to the shelf; `values` fill its fields at the days of the bid."""
     return [
-        Kept(text_of_answer(one), partial(_offer, one, bank, today))
+        Kept(text_of_answer(one), partial(_offer, one, bank, values))
         for one in answers
         if one.state is not AnswerState.RETIRED and one.variants
     ]
@@ -37,23 +37,26 @@ def text_of_answer(answer: LibraryAnswer) -> KeptText:
 
 
 def _offer(
-    answer: LibraryAnswer, bank: QuestionBank, today: date, question: Question, confidence: float, why: str
+    answer: LibraryAnswer, bank: QuestionBank, values: FieldValues, question: Question, confidence: float, why: str
 ) -> Suggestion:
     variant, fits = choose_variant(answer.variants, question)
+    filled, doubt = values.fill(variant.text)
     reasons = [(1.0, why)]
+    if doubt:
+        reasons.append((_OPEN_FIELD, doubt))
     if confidence < SURE and is_too_long_for(question, variant.text):
         reasons.append((confidence * _PASSAGE, "it is a passage, and a few words are asked for"))
     if not fits:
         reasons.append((_TOO_LONG, "it is longer than the buyer allows"))
-    if answer.review_by is not None and answer.review_by < today:
+    if answer.review_by is not None and answer.review_by < values.dates.submission:
         reasons.append((_OVERDUE, f"its review was due on {say_date(answer.review_by)}"))
     if answer.state is AnswerState.DRAFT:
         reasons.append((_DRAFT, "it is a draft"))
     confidence = min(confidence, *(most for most, _ in reasons))
     title = answer.questions[0] if answer.questions else answer.key
     source = Source(SourceKind.ANSWER, answer.id, title, "; ".join(reason for _, reason in reasons))
-    value = in_form(variant.text, question, bank)
-    return Suggestion(question.id, variant.text, value, round(confidence, 3), source)
+    value = in_form(filled.text, question, bank)
+    return Suggestion(question.id, filled.text, value, round(confidence, 3), source)
 
 
 def is_too_long_for(question: Question, text: str) -> bool:

@@ -9,7 +9,7 @@ from app.domain.questionnaire import Kind, Question, Slot
 from app.domain.suggestions import GREEN, Source, Suggestion
 from app.domain.values import JsonValue
 from app.matching.bank_answers import BankAnswers, without_rivals
-from app.matching.context import Surroundings, names_whose, prepare
+from app.matching.context import OTHERS, Surroundings, names_whose, prepare, value_of
 from app.matching.question_bank import QuestionBank
 from app.matching.recognise import Recognition, recognise
 
@@ -21,6 +21,9 @@ _LONGEST_NAME = 16
 _TITLES = 3
 _LEAST = 0.8
 """A cell less likely than this stays empty: a table is looked at as a whole, and one wrong cell is easily missed."""
+_POUNDS = re.compile(r"£(\d[\d,]*(?:\.\d+)?)")
+_MONEY_HEADED = re.compile(r"(?i)£|\bgbp\b")
+_PERIODS = ("year", "period", "emissions")
 _PERIOD = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -109,12 +112,22 @@ def _best(
 
 def _is_of_both(found: Recognition, way: _Way, bank: QuestionBank) -> bool:
     """Tell whether a wording has words of the row and of the column, so that neither is passed over."""
+    if not all(_heeds(found, name, bank) for name in (way.above, *way.parts)):
+        return False
     if not way.parts:
         return True
-    if found.canonical.axis in ("firm", "person"):
+    by_period = found.canonical.axis in _PERIODS
+    dated = [part for part in way.parts if _PERIOD.search(part)]
+    if found.canonical.axis in ("firm", "person") or (dated and not by_period):
         return False
     terms = set(bank.lexicon.terms(found.wording))
-    return all(_PERIOD.search(part) or terms & set(bank.lexicon.terms(part)) for part in way.parts)
+    return all(part in dated or terms & set(bank.lexicon.terms(part)) for part in way.parts)
+
+
+def _heeds(found: Recognition, above: str, bank: QuestionBank) -> bool:
+    """Tell whether a question can be asked of the year, the period or the person that the other name says."""
+    asked_of = {name for name in (*_PERIODS, "person") if value_of(above, bank.axes[name]) not in ("", OTHERS)}
+    return not asked_of or found.canonical.axis in asked_of
 
 
 def _together(question: Question, cells: Sequence[_Cell]) -> Suggestion:
@@ -134,8 +147,17 @@ def _together(question: Question, cells: Sequence[_Cell]) -> Suggestion:
 
 def _row(question: Question, cells: Sequence[_Cell]) -> Mapping[str, JsonValue]:
     """Write the known cells of a row; one of which nothing is known keeps its place with an empty first cell."""
-    known = {cell.heading: cell.suggestion.value for cell in cells}
+    known = {cell.heading: _as_headed(cell.suggestion.value, cell.heading) for cell in cells}
     return known or {next(iter(question.slot.options)): ""}
+
+
+def _as_headed(value: JsonValue, heading: str) -> JsonValue:
+    """Leave the sign to a heading that has it: a bare number under "Turnover (£)"."""
+    stated = _POUNDS.fullmatch(value) if isinstance(value, str) and _MONEY_HEADED.search(heading) else None
+    if stated is None:
+        return value
+    digits = stated[1].replace(",", "")
+    return float(digits) if "." in digits else int(digits)
 
 
 def _said(name: str, row: Mapping[str, JsonValue]) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from app.domain.answer_fields import left_open
 from app.domain.errors import FileUnwritable, TargetExists, TargetIsSource
-from app.domain.filling import FilledAnswer, FillReport
+from app.domain.filling import FilledAnswer, FillReport, LeftQuestion
 from app.domain.questionnaire import Questionnaire
 from app.domain.responses import Person, Response
 from app.domain.values import JsonValue
@@ -36,12 +37,19 @@ def fill_questionnaire(
 ) -> FillReport:
     """Write responses into a copy of the buyer's file; the report says who stands behind each.
 
+    An answer with a field that was not filled is left out, and the report names the field.
+
     Raises what `FillFile` raises.
     """
     by_question = {response.key.question_id: response for response in responses}
     answers = {question_id: response.value for question_id, response in by_question.items()}
-    report = fill(source, questionnaire, answers, target)
-    return replace(report, filled=tuple(_signed(one, by_question[one.question_id]) for one in report.filled))
+    still_open = left_open(answers)
+    whole = {question_id: value for question_id, value in answers.items() if question_id not in still_open}
+    report = fill(source, questionnaire, whole, target)
+    left = [one for one in report.left if one.question_id not in still_open]
+    left += [LeftQuestion(question_id, reason, refused=True) for question_id, reason in still_open.items()]
+    filled = tuple(_signed(one, by_question[one.question_id]) for one in report.filled)
+    return replace(report, filled=filled, left=tuple(left))
 
 
 def _signed(filled: FilledAnswer, response: Response) -> FilledAnswer:

@@ -10,7 +10,7 @@ from app.domain.questionnaire import Questionnaire
 from app.domain.responses import Response
 from app.services.keep_readings import load_reading
 from app.services.ports import Ports, Workspace
-from app.services.suggest_answers import Offers
+from app.services.suggest_answers import Offers, name_tenders
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Known:
     dates: ReferenceDates
     vectors: Mapping[str, bytes]
     """What the language model made of the answers it has read."""
+    tenders: Mapping[str, str]
+    """The title of each tender by its id."""
 
 
 def gather_known(workspace: Workspace, ports: Ports, file_id: str) -> Known:
@@ -36,10 +38,12 @@ def gather_known(workspace: Workspace, ports: Ports, file_id: str) -> Known:
         memory = tuple(one for one in unit.responses.all() if one.may_be_filled)
         dates = tender.reference_dates(ports.now().date())
         vectors = unit.vectors.all(ports.meaning.model)
-        return Known(questionnaire, unit.profile(), memory, dates, vectors)
+        titles = {one.id: one.title for one in unit.tenders.all()}
+        return Known(questionnaire, unit.profile(), memory, dates, vectors, titles)
 
 
 def offer_answers(known: Known, ports: Ports, party_id: str | None = None) -> Offers:
     """Match every question of the file."""
     questions = known.questionnaire.questions
-    return ports.match(questions, known.profile, known.memory, party_id, known.dates, known.vectors)
+    offered = ports.match(questions, known.profile, known.memory, party_id, known.dates, known.vectors)
+    return name_tenders(offered, known.memory, known.tenders)

@@ -70,6 +70,8 @@ class SuggestionList(QWidget):
         self._shown: tuple[Suggestion, ...] = ()
         self._caption = caption("Suggestions")
         self._none = Text("", TextStyle.BODY, Tone.MUT, lines=0)
+        self._build = caption("Passages to build an answer from")
+        self._build.setVisible(False)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -91,7 +93,11 @@ class SuggestionList(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
+        self._column.removeWidget(self._build)
+        self._build.setVisible(any(one.passage for one in self._shown))
         self._rows = [SuggestionRow(number, one, self) for number, one in enumerate(self._shown, 1)]
         for number, row in enumerate(self._rows, 1):
             row.wanted.connect(lambda wanted=number: self.wanted.emit(wanted))
+            if self._shown[number - 1].passage and not any(one.passage for one in self._shown[: number - 1]):
+                self._column.addWidget(self._build)
             self._column.addWidget(row)

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.answer_fields import left_open
 from app.domain.errors import BidfolioError
 from app.domain.filling import FilledAnswer, FillReport, LeftQuestion
 from app.domain.questionnaire import Question, Questionnaire
@@ -143,6 +144,8 @@ class FillingViewModel(QObject):
 
 def _command(source: Path, approved: Mapping[str, Response], out: Path, *, replace_it: bool) -> Command:
     answers = {question_id: response.value for question_id, response in approved.items()}
+    for question_id in left_open(answers):
+        del answers[question_id]
     options = ("--replace",) if replace_it else ()
     return Command(
         ("fill", str(source), "--out", str(out), "--answers", "-", "--json", *options),
@@ -154,10 +157,12 @@ def _command(source: Path, approved: Mapping[str, Response], out: Path, *, repla
 def _report(outcome: Outcome, approved: Mapping[str, Response]) -> FillReport:
     """Read the report of the command; who approved each answer is known here."""
     document: Mapping[str, Any] = outcome.document()
+    still_open = left_open({question_id: response.value for question_id, response in approved.items()})
+    reasons = {one["id"]: one["reason"] for one in document["left"]} | still_open
     return FillReport(
         document["out"],
         tuple(_filled(one, approved.get(one["id"])) for one in document["filled"]),
-        tuple(LeftQuestion(one["id"], one["reason"], one["id"] in approved) for one in document["left"]),
+        tuple(LeftQuestion(name, reason, name in approved) for name, reason in reasons.items()),
         tuple(document["changed"]),
         tuple(document["parts"]["changed"]),
         document["parts"]["identical"],

@@ -77,4 +77,5 @@ def _suggestion(question_id: str, one: Mapping[str, Any]) -> Suggestion:
         one["value"],
         one["confidence"],
         Source(SourceKind(source["kind"]), source["id"], source["title"], source.get("why", "")),
+        one.get("passage", False),
     )

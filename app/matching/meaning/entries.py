@@ -42,6 +42,11 @@ class Entry:
     @cached_property
     def _passages(self) -> list[str]:
         title = self.wordings[0].rstrip("?. ")
-        sentences = [sentence for sentence in _SENTENCE_END.split(self.body) if sentence.strip()]
-        pairs = range(0, len(sentences), _SENTENCES_A_PASSAGE)
-        return [f"{title}. {' '.join(sentences[at : at + _SENTENCES_A_PASSAGE])}" for at in pairs]
+        return [f"{title}. {passage}" for passage in passages_of(self.body)]
+
+
+def passages_of(body: str) -> list[str]:
+    """Cut a text into passages of two sentences."""
+    sentences = [sentence for sentence in _SENTENCE_END.split(body) if sentence.strip()]
+    pairs = range(0, len(sentences), _SENTENCES_A_PASSAGE)
+    return [" ".join(sentences[at : at + _SENTENCES_A_PASSAGE]) for at in pairs]

@@ -34,3 +34,14 @@ class Nearness:
         says = numpy.array([len(entry.body.split()) > _SAYS_SOMETHING for entry in entries], dtype=bool)
         near = numpy.where(says[None, :], WORDING * wording + PASSAGE * passage, wording)
         return numpy.maximum(near, 0).astype(numpy.float32)
+
+    def passages(self, question: int, entry: Entry) -> list[float]:
+        """Give the cosine of a question with each passage of an entry; nothing where it has not been read."""
+        import numpy
+
+        blob = self._kept.get(entry.digest())
+        if blob is None:
+            return []
+        rows = numpy.frombuffer(blob, dtype="<f2").astype(numpy.float32).reshape(-1, self._questions.shape[1])
+        near: list[float] = (rows[entry.sides[0] :] @ self._questions[question]).tolist()
+        return near

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from app.domain.dates import ReferenceDates
 from app.domain.profile import Profile
 from app.domain.questionnaire import Kind, Limit, LimitUnit
-from app.domain.records import AnswerState, AnswerVariant, LibraryAnswer
+from app.domain.records import AnswerState, AnswerVariant, Fact, LibraryAnswer
 from app.domain.suggestions import GREEN, MOST_SUGGESTIONS, SourceKind, Suggestion
 from tests.samples.asking import approved, ask, best, facts, kept, offers
 
@@ -194,3 +195,26 @@ def test_a_short_field_is_offered_no_passage_of_the_library() -> None:
     for question in (ask("Company number", Kind.TEXT), ask("Number of staff", Kind.NUMBER)):
         assert all(one.confidence < 0.3 for one in offers(question, library)[0]), question.text
     assert offers(ask("How many of your staff are on call?", Kind.LONG_TEXT), library)[0][0].confidence > 0.3
+
+
+def test_fields_of_an_answer_are_filled_at_the_day_and_an_unknown_one_is_shown_and_doubted() -> None:
+    known = facts({"workforce.headcount": 34}).facts
+    question = ask("How many people do you employ, and how many vans?", Kind.LONG_TEXT)
+    answers = (kept(question.text, text="We are {{ workforce.headcount }} people with {{ fleet.vans }} vans."),)
+    offered = offers(question, Profile(answers=answers, facts=known))[0][0]
+    assert offered.text == offered.value == "We are 34 people with {{ fleet.vans }} vans."
+    assert offered.confidence < GREEN
+    assert "nothing is known of fleet.vans on 22 November 2026" in offered.source.why
+
+
+def test_a_field_whose_fact_changes_before_the_contract_begins_is_doubted() -> None:
+    days = ReferenceDates(date(2026, 11, 22), date(2027, 1, 10), date(2027, 2, 1))
+    known = (
+        Fact("f1", "workforce.headcount", 34, valid_until=date(2026, 12, 31)),
+        Fact("f2", "workforce.headcount", 40, valid_from=date(2027, 1, 1)),
+    )
+    question = ask("How many people work for you in all?", Kind.LONG_TEXT)
+    answers = (kept(question.text, text="We are {{ workforce.headcount }} people."),)
+    offered = offers(question, Profile(answers=answers, facts=known), dates=days)[0][0]
+    assert offered.text == "We are 34 people."
+    assert "workforce.headcount changes by 10 January 2027" in offered.source.why

@@ -14,7 +14,7 @@ from app.domain.suggestions import Source, SourceKind, Suggestion
 from app.services.approve_answers import approve_answers
 from app.services.ports import Ports
 from app.services.review_questionnaire import review_questionnaire
-from app.services.suggest_answers import Bid, suggest_answers
+from app.services.suggest_answers import Bid, name_tenders, suggest_answers
 from tests.samples.window_session import make_ports
 from tests.samples.workspace_in_memory import MemoryWorkspace
 
@@ -111,3 +111,11 @@ def test_a_review_shows_the_response_and_the_best_suggestion_in_the_forms_order(
         (SIZE, held, None),
     ]
     assert held.reviewer == Unreviewed()
+
+
+def test_a_past_answer_says_in_which_tender_it_was_given() -> None:
+    past = Response("p", ResponseKey("other", "q", "t1"), "Company name", "Marram Ltd")
+    memory = replace(OFFER, source=Source(SourceKind.MEMORY, "p", "Answered before", "you answered “Name”"))
+    offered = name_tenders({"q-name": (memory, OFFER)}, (past,), {"t1": "Grounds maintenance"})
+    assert offered["q-name"][0].source.why == "in the tender “Grounds maintenance”; you answered “Name”"
+    assert offered["q-name"][1] == OFFER
