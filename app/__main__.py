@@ -23,6 +23,7 @@ COMMANDS = (
     "tender",
     "check",
     "generate",
+    "pack",
     "export",
     "backup",
     "restore",

@@ -16,6 +16,7 @@ from app.domain.errors import KindUnsupported
 from app.domain.filling import FillReport
 from app.domain.incoming import IncomingAnswers, IncomingBid, IncomingNotices, IncomingProfile
 from app.domain.outgoing import OutgoingProfile, OutgoingWorkspace
+from app.domain.packs import PackFile
 from app.domain.profile import Profile
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.records import LibraryAnswer
@@ -64,12 +65,26 @@ def build_ports() -> Ports:
         dump_questionnaire=questionnaire_to_json,
         load_questionnaire=questionnaire_from_json,
         meaning=meaning,
+        clean_properties=_clean_properties,
+        pack_archives=_pack_archives,
         render=_render,
         write_whole=_write_whole,
         templates=lambda: sorted(TEMPLATES.glob("*.docx")),
         guide_page=_guide_page,
         lent_folder=lambda: state_folder() / "lent",
     )
+
+
+def _clean_properties(source: Path, target: Path) -> tuple[str, ...]:
+    from app.packages.doc_properties import clean_copy
+
+    return clean_copy(source, target)
+
+
+def _pack_archives(parts: Sequence[Sequence[PackFile]], about: Mapping[str, object]) -> tuple[bytes, ...]:
+    from app.interchange.pack_zip import pack_archives
+
+    return pack_archives(parts, about)
 
 
 def _render(path: Path, data: DocumentData, gaps: bool) -> tuple[bytes | None, Rendering]:

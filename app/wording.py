@@ -4,6 +4,9 @@ from functools import singledispatch
 
 from app.domain import errors
 
+_MOST_NAMED = 3
+"""Reasons that one sentence names."""
+
 
 @singledispatch
 def sentence(error: errors.BidfolioError) -> str:
@@ -57,6 +60,34 @@ def _(error: errors.FactsMissing) -> str:
         f"{error.path.name} needs what is not known yet: {'; '.join(error.facts)}. Nothing was written. "
         "Enter it, or add --gaps to have each marked in the document."
     )
+
+
+@sentence.register
+def _(error: errors.BidNotReady) -> str:
+    count = len(error.reasons)
+    more = f"; and {count - _MOST_NAMED} more" if count > _MOST_NAMED else ""
+    return (
+        f"Nothing was packed: {'; '.join(error.reasons[:_MOST_NAMED])}{more}. Put it right, override it with a reason "
+        "in “bidfolio check”, or add --draft for a pack that is marked as a draft."
+    )
+
+
+@sentence.register
+def _(error: errors.NothingToPack) -> str:
+    return f"{error.tender} has no approved answer and no document yet. Approve answers, or add files with --with."
+
+
+@sentence.register
+def _(error: errors.NameRuleUnknown) -> str:
+    return (
+        f"“{error.pattern}” is no rule for names. Use words and {{n}}, {{reference}}, {{lot}}, {{supplier}}, {{title}}."
+    )
+
+
+@sentence.register
+def _(error: errors.PackFileTooLarge) -> str:
+    size, most = (f"{one / 1_000_000:.1f} MB" for one in (error.size, error.most))
+    return f"{error.name} has {size}, and the buyer takes {most}. Make it smaller and try again; nothing was packed."
 
 
 @sentence.register

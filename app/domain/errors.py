@@ -92,6 +92,38 @@ class FactsMissing(BidfolioError):
 
 
 @dataclass(eq=False)
+class BidNotReady(BidfolioError):
+    """The check found what stops the bid."""
+
+    tender: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NothingToPack(BidfolioError):
+    """A tender has no approved answer and no document."""
+
+    tender: str
+
+
+@dataclass(eq=False)
+class NameRuleUnknown(UsageError):
+    """A rule for names uses a part that there is not."""
+
+    pattern: str
+
+
+@dataclass(eq=False)
+class PackFileTooLarge(BidfolioError):
+    """One file is larger than the buyer takes."""
+
+    name: str
+    size: int
+    """Bytes."""
+    most: int
+
+
+@dataclass(eq=False)
 class TargetExists(UsageError):
     """The target is there already and nobody asked to replace it."""
 

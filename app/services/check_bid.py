@@ -33,6 +33,16 @@ class Checked:
         return all(one.gravity is Gravity.HINT for one in self.standing)
 
     @property
+    def stopping(self) -> tuple[Finding, ...]:
+        """Those that stop the bid."""
+        return tuple(one for one in self.standing if one.gravity is Gravity.STOPS)
+
+    @property
+    def may_go(self) -> bool:
+        """Tell whether nothing stops the bid."""
+        return not self.stopping
+
+    @property
     def to_sign(self) -> int:
         """Count the signatures: a person's own, never written by the program."""
         return sum(one.question.kind is Kind.SIGNATURE for one in self.submission.answers())

@@ -17,6 +17,7 @@ from app.domain.documents import DocumentData, Rendering
 from app.domain.filling import FillReport
 from app.domain.incoming import IncomingAnswers, IncomingBid, IncomingNotices, IncomingProfile
 from app.domain.outgoing import OutgoingProfile, OutgoingWorkspace
+from app.domain.packs import PackFile
 from app.domain.profile import Profile
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.records import (
@@ -431,6 +432,10 @@ class Ports:
     read_instructions: Callable[[Path], tuple[str, ...]] = _nothing_said
     """Read what a buyer's file says beside its questions, paragraph by paragraph."""
     meaning: Meaning = field(default_factory=NoMeaning)
+    clean_properties: Callable[[Path, Path], tuple[str, ...]] = _not_given
+    """Copy an Office file without the names in its properties, and give those. Raises a `FileError`."""
+    pack_archives: Callable[[Sequence[Sequence[PackFile]], Mapping[str, object]], tuple[bytes, ...]] = _not_given
+    """Write the parts of a pack as archives; the first holds the index and the manifest of all."""
     render: RenderDocument = _not_given
     write_whole: WriteWhole = _not_given
     templates: Callable[[], Sequence[Path]] = tuple

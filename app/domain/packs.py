@@ -1,0 +1,109 @@
+"""The submission pack: what goes to the buyer, under which names, and how it is shown to be whole."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from pathlib import PurePath
+
+PATTERN = "{n} {supplier} {title}"
+"""How files are named unless the buyer wants it otherwise."""
+PARTS_OF_NAMES = ("n", "reference", "lot", "supplier", "title")
+LONGEST_NAME = 100
+"""Characters of a name with its ending: some portals and older systems refuse longer paths."""
+_UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
+"""Names that Windows keeps for its devices."""
+
+
+class PackedAs(StrEnum):
+    """What a file of a pack is."""
+
+    FILLED = "filled form"
+    EVIDENCE = "evidence"
+    POLICY = "policy"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class PackFile:
+    """One file of a pack."""
+
+    name: str
+    title: str
+    what: PackedAs
+    content: bytes
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of its content, in hexadecimal."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class PackRule:
+    """How the buyer wants files."""
+
+    pattern: str = PATTERN
+    lot: str = ""
+    most_bytes: int | None = None
+    """The most that one archive may hold; None where nothing is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack as it was made, kept to be opened exactly as it was sent."""
+
+    at: datetime
+    by: str
+    archives: Mapping[str, str]
+    """The name of each archive and the SHA-256 under which it is kept."""
+    files: int
+    is_draft: bool = False
+    """Whether it was made although the check found what stops the bid."""
+
+
+def named(files: Sequence[PackFile], rule: PackRule, words: Mapping[str, str]) -> tuple[PackFile, ...]:
+    """Name files by the rule: safe on every system, each name once, its ending kept.
+
+    `words` give what stands for `{reference}` and `{supplier}`. Raises KeyError for a part that there is not.
+    """
+    taken: set[str] = set()
+    width = max(2, len(str(len(files))))
+    found = []
+    for number, file in enumerate(files, 1):
+        stem, ending = PurePath(file.title).stem, PurePath(file.title).suffix.lower()
+        told = {**words, "lot": rule.lot, "n": f"{number:0{width}}", "title": stem}
+        name = _safe(rule.pattern.format_map(told), ending)
+        found.append(replace(file, name=_once(name, taken)))
+    return tuple(found)
+
+
+def _safe(name: str, ending: str) -> str:
+    plain = " ".join(_UNSAFE.sub("-", name).split())[: LONGEST_NAME - len(ending)].strip(" .-")
+    return f"_{plain}{ending}" if _RESERVED.fullmatch(plain) else f"{plain or 'file'}{ending}"
+
+
+def _once(name: str, taken: set[str]) -> str:
+    path, number = PurePath(name), 1
+    free = name
+    while free.casefold() in taken:
+        number += 1
+        free = f"{path.stem}-{number}{path.suffix}"
+    taken.add(free.casefold())
+    return free
+
+
+def parted(files: Iterable[PackFile], most_bytes: int | None) -> tuple[tuple[PackFile, ...], ...]:
+    """Part files into archives that stay within the limit, in their order; one that is too large stands alone."""
+    parts: list[list[PackFile]] = [[]]
+    size = 0
+    for file in files:
+        if most_bytes is not None and parts[-1] and size + len(file.content) > most_bytes:
+            parts.append([])
+            size = 0
+        parts[-1].append(file)
+        size += len(file.content)
+    return tuple(tuple(part) for part in parts if part)

@@ -1,0 +1,129 @@
+"""Make the submission pack of a tender, and keep it as it was sent."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.errors import BidNotReady, NameRuleUnknown, NotFound, PackFileTooLarge
+from app.domain.packs import Pack, PackFile, PackRule, named, parted
+from app.domain.tenders import Tender
+from app.domain.values import JsonValue
+from app.services.check_bid import Checked, check_tender
+from app.services.gather_pack import gather_pack
+from app.services.ports import Ports, UnitOfWork, Workspace
+
+PACKS = "packs"
+"""Member of a tender's `extra`: the packs that were made, each with the attachments that hold its archives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A pack that was made."""
+
+    pack: Pack
+    files: tuple[PackFile, ...]
+    archives: tuple[bytes, ...]
+    notices: tuple[str, ...]
+
+
+def make_pack(
+    workspace: Workspace,
+    ports: Ports,
+    tender: Tender,
+    rule: PackRule,
+    documents: Sequence[Path],
+    *,
+    archive_name: str,
+    draft: bool = False,
+    by: str = "",
+) -> Packed:
+    """Check the bid, gather and name its files, and keep the archives with the tender.
+
+    `archive_name` is the name of the archive without its ending; further archives get a number. Raises `BidNotReady`
+    where the check found what stops the bid and `draft` is false, `NameRuleUnknown`, `PackFileTooLarge`,
+    `NothingToPack`.
+    """
+    checked = check_tender(workspace, ports, tender)
+    if not checked.may_go and not draft:
+        raise BidNotReady(tender.title, tuple(f"{one.where.name}: {one.why}" for one in checked.stopping))
+    at = ports.now()
+    with workspace.work(f"Pack {tender.title}", by) as unit:
+        gathered = gather_pack(unit, ports, tender, checked.submission, documents)
+        files = _named(gathered.files, rule, tender, checked, unit)
+        parts = parted(files, rule.most_bytes)
+        archives = ports.pack_archives(parts, _about(tender, at, by, draft=draft))
+        names = [_archive_name(archive_name, number, len(archives)) for number in range(1, len(archives) + 1)]
+        kept = {name: unit.attachments.put(content) for name, content in zip(names, archives, strict=True)}
+        pack = Pack(at, by, kept, len(files), draft)
+        held = unit.tenders.get(tender.id)
+        if held is None:
+            raise NotFound("tender", tender.title)
+        listed = [*_listed(held), _to_json(pack)]
+        unit.tenders.replace(replace(held, extra={**held.extra, PACKS: listed}))
+    return Packed(pack, files, archives, gathered.notices)
+
+
+def packs_of(tender: Tender) -> tuple[Pack, ...]:
+    """List the packs of a tender, the oldest first."""
+    return tuple(_from_json(one) for one in _listed(tender))
+
+
+def archives_of(unit: UnitOfWork, pack: Pack) -> Mapping[str, bytes]:
+    """Give the archives of a pack exactly as they were made."""
+    return {name: unit.attachments.read(digest) for name, digest in pack.archives.items()}
+
+
+def _named(
+    files: tuple[PackFile, ...], rule: PackRule, tender: Tender, checked: Checked, unit: UnitOfWork
+) -> tuple[PackFile, ...]:
+    day = checked.submission.dates.submission
+    fact = unit.profile().fact_on("supplier.legal_name", day)
+    words = {"reference": tender.reference, "supplier": str(fact.value) if fact and fact.value else ""}
+    try:
+        found = named(files, rule, words)
+    except (KeyError, ValueError, IndexError) as error:
+        raise NameRuleUnknown(rule.pattern) from error
+    if rule.most_bytes is not None:
+        for file in found:
+            if len(file.content) > rule.most_bytes:
+                raise PackFileTooLarge(file.title, len(file.content), rule.most_bytes)
+    return found
+
+
+def _archive_name(name: str, number: int, count: int) -> str:
+    return f"{name}.zip" if count == 1 else f"{name}-{number}.zip"
+
+
+def _about(tender: Tender, at: datetime, by: str, *, draft: bool) -> Mapping[str, object]:
+    about: dict[str, object] = {"tender": tender.title, "buyer": tender.buyer, "reference": tender.reference}
+    return {**about, "made": at.isoformat(timespec="seconds"), "by": by, "draft": draft}
+
+
+def _listed(tender: Tender) -> list[JsonValue]:
+    held = tender.extra.get(PACKS)
+    return list(held) if isinstance(held, (list, tuple)) else []
+
+
+def _to_json(pack: Pack) -> Mapping[str, JsonValue]:
+    return {
+        "at": pack.at.isoformat(),
+        "by": pack.by,
+        "archives": dict(pack.archives),
+        "files": pack.files,
+        "draft": pack.is_draft,
+    }
+
+
+def _from_json(one: JsonValue) -> Pack:
+    if not isinstance(one, Mapping) or not isinstance(one["archives"], Mapping):
+        raise TypeError("a pack of a tender is an object with its archives")
+    archives = {str(name): str(digest) for name, digest in one["archives"].items()}
+    files = one["files"]
+    return Pack(
+        datetime.fromisoformat(str(one["at"])),
+        str(one["by"]),
+        archives,
+        files if isinstance(files, int) else 0,
+        one["draft"] is True,
+    )
