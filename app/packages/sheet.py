@@ -15,6 +15,10 @@ from app.packages.sheet_styles import PLAIN, Style
 from app.packages.sheet_validations import Validation, index_validations, read_validations
 from app.packages.xml_part import XmlPart, XmlUnsafe
 
+MOST_VALUES = 400_000
+"""Filled cells of a sheet that are read: as many take most of a minute and 700 MB."""
+MOST_CELLS = 1_000_000
+"""Cells of a sheet, those that only have a format included."""
 _NAME_WORDS = 4
 """Words of the name that Excel puts before a note."""
 
@@ -90,8 +94,12 @@ class Sheet:
     @cached_property
     def part(self) -> XmlPart:
         """The sheet's part of the package, to read or to patch. Raises `FileUnreadable`."""
+        content = self._book.read(self.part_name)
+        if content.count(b"</v>") + content.count(b"</is>") > MOST_VALUES or content.count(b"<c ") > MOST_CELLS:
+            remedy = "Open it, keep only the sheets and columns to answer, save a copy and use that."
+            raise FileUnreadable(self._book.path, f"holds a sheet of more than {MOST_VALUES:,} filled cells", remedy)
         try:
-            return XmlPart(self._book.read(self.part_name))
+            return XmlPart(content)
         except XmlUnsafe as error:
             remedy = "Ask the buyer for the file again, or open it in its own program and save a copy."
             raise FileUnreadable(self._book.path, "is damaged", remedy) from error

@@ -17,6 +17,10 @@ from app.packages.xml_part import XmlUnsafe, parse_xml
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ASK_AGAIN = "Ask the buyer for the file again, or open it in Word and save a copy."
 
+MOST_TEXT = 64 * 1024 * 1024
+"""Bytes of a document's text with its marks that are read: as many take 1 GB and two minutes."""
+_TOO_LONG = "Open it, keep only the chapters to answer, save a copy and use that."
+
 
 @dataclass(frozen=True, slots=True)
 class WordPackage:
@@ -42,7 +46,7 @@ def open_word(path: Path) -> WordPackage:
     with Archive(path) as archive:
         main = find_main_part(archive)
         try:
-            body = body_of(parse_xml(archive.read(main.name)))
+            body = body_of(parse_xml(_text_of(archive, main.name)))
             further = _further_parts(archive, main.name)
             styles = Styles(_part(archive, further.get("styles")))
             numbering = Numbering(_part(archive, further.get("numbering")), styles)
@@ -50,6 +54,14 @@ def open_word(path: Path) -> WordPackage:
         except (XmlUnsafe, ValueError) as error:
             raise FileUnreadable(path, "is damaged or unsafe: its text cannot be read", _ASK_AGAIN) from error
     return WordPackage(digest, main.kind, body, styles, numbering, notices)
+
+
+def _text_of(archive: Archive, name: str) -> bytes:
+    """Unpack the part that holds the text, within bounds. Raises `FileUnreadable`."""
+    content = archive.read(name)
+    if len(content) > MOST_TEXT:
+        raise FileUnreadable(archive.path, f"holds more than {MOST_TEXT >> 20} MB of text", _TOO_LONG)
+    return content
 
 
 def _further_parts(archive: Archive, main: str) -> dict[str, str]:

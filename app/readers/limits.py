@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 from app.domain.questionnaire import Limit, LimitUnit
@@ -49,10 +50,15 @@ def find_limit(*texts: str) -> Limit | None:
 
     A least length ("at least 200 words") is no limit; of a range the upper end is.
     """
-    found = [limit for text in texts for limit in find_limits(text)]
-    return next((limit for limit in found if limit.unit is not LimitUnit.ITEMS), found[0] if found else None)
+    first: Limit | None = None
+    for limit in (limit for text in texts for limit in find_limits(text)):
+        if limit.unit is not LimitUnit.ITEMS:
+            return limit
+        first = first or limit
+    return first
 
 
+@lru_cache(maxsize=4_096)
 def find_limits(text: str) -> tuple[Limit, ...]:
     """List every limit that a text states, in order, each with its sentence."""
     if not _UNIT_WORD.search(text):
@@ -63,8 +69,9 @@ def find_limits(text: str) -> tuple[Limit, ...]:
 def _in_sentence(sentence: str) -> Iterator[Limit]:
     taken: list[tuple[int, int]] = []
     found = []
-    for unit, pattern in _PATTERNS:
-        if not _NAMED[unit].search(sentence):
+    named = {unit for unit, form in _NAMED.items() if form.search(sentence)}
+    for unit, pattern in _PATTERNS if named and _A_NUMBER.search(sentence) else ():
+        if unit not in named:
             continue
         for match in pattern.finditer(sentence):
             start, end = match.span()
@@ -119,4 +126,5 @@ _NAMED = {
         (LimitUnit.ITEMS, r"items\b"),
     )
 }
+_A_NUMBER = re.compile(rf"(?i)\d|\b{_SPELT}")
 _UNIT_WORD = re.compile("|".join(rf"(?:{form.pattern[4:]})" for form in _NAMED.values()), re.IGNORECASE)

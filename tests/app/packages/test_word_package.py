@@ -3,6 +3,7 @@ import zipfile
 import pytest
 
 from app.domain.errors import FileMissing, FileUnreadable
+from app.packages import word_package
 from app.packages.word_package import open_word
 from app.packages.word_text import text_of
 from tests.samples.word import heading_style, numbering, p, styles, write_docx
@@ -41,3 +42,10 @@ def test_a_hostile_or_damaged_text_is_refused(tmp_path, part):
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(FileMissing):
         open_word(tmp_path / "none.docx")
+
+
+def test_a_document_of_too_much_text_is_refused_with_what_to_do(tmp_path, monkeypatch):
+    path = write_docx(tmp_path / "form.docx", p("Describe your help desk. " * 50))
+    monkeypatch.setattr(word_package, "MOST_TEXT", 1_000)
+    with pytest.raises(FileUnreadable, match="keep only the chapters"):
+        open_word(path)

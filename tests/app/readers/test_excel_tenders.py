@@ -3,7 +3,9 @@ from pathlib import Path
 import pytest
 from openpyxl.comments import Comment
 
+from app.domain.errors import FileUnreadable
 from app.domain.questionnaire import Kind
+from app.packages.sheet import MOST_VALUES
 from app.readers.excel import read_excel
 from tests.samples.excel import heading, put, save, sheet
 from tests.samples.excel_parts import with_part, with_whole_part
@@ -60,3 +62,12 @@ def test_controls_drawn_on_a_sheet_are_named_in_a_notice(tmp_path):
     with_whole_part(path, "xl/worksheets/_rels/sheet1.xml.rels", listing.encode())
     (notice,) = read_excel(Path(path)).notices
     assert "Quality has form controls drawn on it (1)" in notice
+
+
+def test_a_sheet_of_too_many_filled_cells_is_refused_with_what_to_do(tmp_path):
+    path = save(sheet("Data", [("Question", "Response"), ("Describe your help desk.", None)]), tmp_path)
+    with_part(
+        path, "xl/worksheets/sheet1.xml", b"</sheetData>", b"<row>" + b"<c><v>1</v></c>" * MOST_VALUES + b"</row>"
+    )
+    with pytest.raises(FileUnreadable, match="more than 400,000 filled cells"):
+        read_excel(path)
