@@ -157,6 +157,7 @@ class MainWindow(QWidget):
 
     def begin(self, paths: tuple[Path, ...], passphrase: str = "") -> None:
         """Take the buyers' files the program was started with, and open the workspace the gate was given."""
+        self.keeping.take_back_lent()
         self.take_paths(tuple(path for path in paths if path.suffix != ENDING))
         if self._gate.path is not None:
             self._gate.choose(self._gate.path)

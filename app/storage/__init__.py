@@ -204,8 +204,11 @@ def _unwritable(path: Path, error: OSError) -> FileUnwritable:
 
 def _closed(path: Path, key: "RawKey") -> WorkspaceDamaged | WrongPassphrase:
     """Say why a key does not open a file: it fits a backup of it, so the file is damaged, or it is wrong."""
-    from app.storage.backups import backup_folder, list_backups
+    from app.storage.backups import backup_folder, list_backups, rekey_mark
     from app.storage.sqlite.cipher import key_opens
+
+    if rekey_mark(path).exists():
+        return WrongPassphrase(path)
 
     kin = [backup for backup in list_backups(path, backup_folder(path)) if _salt(backup) == key.salt]
     return WorkspaceDamaged(path) if kin and key_opens(kin[0], key) else WrongPassphrase(path)

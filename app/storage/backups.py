@@ -26,12 +26,33 @@ def backup_folder(workspace: Path) -> Path:
     return workspace.with_name(f"{workspace.stem} backups")
 
 
+def rekey_mark(workspace: Path) -> Path:
+    """Give the empty file that stands beside a workspace while its passphrase is being changed.
+
+    A program that is killed then leaves a file that opens with the old or with the new one, and backups of the old
+    alone: by the mark such a file is told from a damaged one.
+    """
+    return workspace.with_name(f"{workspace.name}.rekey")
+
+
+def set_rekey_mark(workspace: Path) -> Path:
+    """Put the mark there. Raises `FileUnwritable`."""
+    mark = rekey_mark(workspace)
+    try:
+        mark.touch()
+    except OSError as error:
+        reason = (error.strerror or "the folder cannot be written").lower()
+        raise FileUnwritable(mark, reason, "Move the workspace to a folder of your own.") from error
+    return mark
+
+
 def write_backup(workspace: Path, key: RawKey, folder: Path, at: datetime) -> Path:
     """Write a backup into `folder`, whole or not at all, and give its path. Raises `FileUnwritable`."""
     target = _free_name(folder, workspace, at)
     partial = target.with_name(target.name + ".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        _remove_partial(folder, workspace)
         partial.write_bytes(b"")
         partial.chmod(0o600)
         with refusals(partial):
@@ -102,6 +123,13 @@ def kept_backups(days: Sequence[str], sizes: Sequence[int]) -> set[int]:
         if number < KEEP_ALWAYS or total <= MOST_BYTES:
             kept.add(number)
     return kept
+
+
+def _remove_partial(folder: Path, workspace: Path) -> None:
+    """Remove what a program that was killed left of a backup."""
+    for path in folder.glob("*.part"):
+        if moment_of(workspace, path.with_suffix("")):
+            path.unlink(missing_ok=True)
 
 
 def _free_name(folder: Path, workspace: Path, at: datetime) -> Path:

@@ -20,6 +20,18 @@ _BUSY, _LOCKED, _READ_ONLY, _INPUT_OUTPUT, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A
 """Primary result codes of SQLite."""
 
 
+_SAID = {
+    "database is locked": _BUSY,
+    "attempt to write a readonly database": _READ_ONLY,
+    "disk I/O error": _INPUT_OUTPUT,
+    "database disk image is malformed": _CORRUPT,
+    "database or disk is full": _FULL,
+    "unable to open database file": _CANNOT_OPEN,
+    "file is not a database": _NOT_A_DATABASE,
+}
+"""What `sqlite3_errstr` says of these codes: the driver's errors of a backup carry the words alone."""
+
+
 @contextmanager
 def refusals(path: Path) -> Iterator[None]:
     """Raise a `BidfolioError` in place of a database error the user can act on; others pass as they are."""
@@ -39,7 +51,7 @@ def refusals(path: Path) -> Iterator[None]:
 
 def refusal_of(error: BaseException | None, path: Path) -> BidfolioError | None:
     """Name the error of a driver, or give None where it is a defect of the program."""
-    match getattr(error, "sqlite_errorcode", 0) & 0xFF:
+    match getattr(error, "sqlite_errorcode", _SAID.get(str(error), 0)) & 0xFF:
         case code if code in (_BUSY, _LOCKED):
             return WorkspaceInUse(path, "another program")
         case code if code == _CORRUPT:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.domain.backups import Backup
 from app.domain.errors import FileUnwritable, WorkspaceDamaged
-from app.storage.backups import backup_folder, kept_backups_of, rotate, write_backup
+from app.storage.backups import backup_folder, kept_backups_of, rekey_mark, rotate, set_rekey_mark, write_backup
 from app.storage.lock_file import LockFile
 from app.storage.refusals import refusals
 from app.storage.schema import is_behind, make_schema, migrate
@@ -49,6 +49,7 @@ class SqlWorkspace:
     def open(cls, path: Path, key: RawKey, derive: Derive, now: Callable[[], datetime]) -> "SqlWorkspace":
         """Open a workspace whose key is known to fit, migrated after a backup where it is behind."""
         workspace = cls(path, key, derive, now)
+        rekey_mark(path).unlink(missing_ok=True)
         try:
             workspace._bring_up_to_date()
         except BaseException:
@@ -132,6 +133,7 @@ class SqlWorkspace:
         """
         self.back_up()
         self._engine.dispose()
+        mark = set_rekey_mark(self._path)
         newer = RawKey(self._derive(passphrase, self._key.salt), self._key.salt)
         with refusals(self._path):
             change_key(self._path, self._key, newer)
@@ -140,6 +142,7 @@ class SqlWorkspace:
         if not self.is_whole():
             raise WorkspaceDamaged(self._path)
         self.back_up()
+        mark.unlink()
 
     def close(self) -> None:
         """Let the file go; a backup is made when something changed."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.domain.errors import BidfolioError, WorkspaceDamaged
 from app.domain.preferences import Preferences
+from app.services.lend_files import take_all_back
 from ui.viewmodels.session import Session
 
 HOUR = 3_600_000
@@ -29,7 +30,7 @@ class Keeping(QObject):
         self._clock.setInterval(HOUR)
         self._clock.timeout.connect(self.back_up_when_due)
         session.opened.connect(self._begin)
-        session.locked.connect(self._clock.stop)
+        session.locked.connect(self._end)
         session.preferred.connect(self._choose_folder)
 
     def back_up_when_due(self) -> None:
@@ -54,6 +55,15 @@ class Keeping(QObject):
             return workspace.path.stat().st_size > SMALL or workspace.is_whole()
 
         self._session.tasks.quick(look, self._judge, self._refuse)
+
+    def take_back_lent(self) -> None:
+        """Remove the copies that other programs were lent: on locking, and at the start, after a crash."""
+        ports = self._session.ports
+        self._session.tasks.quick(lambda: take_all_back(ports), lambda _none: None, self._session.refuse)
+
+    def _end(self) -> None:
+        self._clock.stop()
+        self.take_back_lent()
 
     def _judge(self, whole: bool) -> None:
         if not self._session.is_open:

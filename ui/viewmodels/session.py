@@ -11,6 +11,7 @@ from app.domain.changes import Change
 from app.domain.errors import BidfolioError
 from app.domain.preferences import Preferences
 from app.services.ports import Ports, UnitOfWork, Workspace
+from app.wording import sentence
 from ui.tasks import Failed, Job, Tasks
 from ui.viewmodels.finder import Finder
 from ui.viewmodels.navigation import Navigation, Place
@@ -223,7 +224,8 @@ class Session(QObject):
         self._undo, self._redo = [], []
         self.tasks.cancel_all()
         self.locked.emit()
-        self.tasks.quick(workspace.close, lambda _none: None, self.refuse)
+        # A toast lies over the gate, where no page is left to show a refusal.
+        self.tasks.quick(workspace.close, lambda _none: None, lambda error: self.tell(sentence(error)))
 
     def hand_over(self, paths: Sequence[Path]) -> None:
         """Take buyers' files from outside: shown in Tenders, or kept until a workspace is open."""

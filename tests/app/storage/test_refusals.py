@@ -69,3 +69,9 @@ def test_a_defect_of_the_program_is_not_hidden(path: Path, wrapped: bool) -> Non
         error = sa.exc.OperationalError("a statement", {}, error)
     with pytest.raises(type(error)), refusals(path):
         raise error
+
+
+def test_what_a_backup_reports_in_words_alone_is_understood(path: Path) -> None:
+    with pytest.raises(FileUnwritable) as caught, refusals(path):
+        raise sqlcipher.OperationalError("database or disk is full")
+    assert "the disk is full" in sentence(caught.value)

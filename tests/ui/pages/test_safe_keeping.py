@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -13,9 +14,10 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.domain.records import Fact
+from app.services.lend_files import lend_file
 from app.services.ports import Workspace
 from tests.samples.window_controls import find_button
-from tests.samples.window_frame import PASSPHRASE, Frame, make_frame
+from tests.samples.window_frame import PASSPHRASE, Frame, make_frame, quick_ports
 from tests.samples.workspaces import new_id
 from ui.pages.damage_dialog import DamageDialog
 from ui.pages.settings import SettingsPage
@@ -212,3 +214,16 @@ def test_a_backup_is_looked_into_before_it_is_restored(frame: Make, qtbot: QtBot
     assert view._inside.isVisible()
     assert view._inside.text().startswith("1 fact. Done last: Add,")
     assert not made.session.is_open
+
+
+def test_what_other_programs_were_lent_is_removed_on_locking_and_at_the_next_start(tmp_path: Path) -> None:
+    ports = replace(quick_ports(), lent_folder=lambda: tmp_path / "lent")
+    made = make_frame(tmp_path, ports=ports)
+    made.make_workspace()
+    lent = lend_file(ports, b"a certificate", "certificate.pdf")
+    made.session.lock()
+    assert not lent.exists()
+    left = lend_file(ports, b"a certificate", "certificate.pdf")
+    made.window.begin(())
+    assert not left.exists()
+    made.end()
