@@ -42,7 +42,7 @@ class Prompt:
 YES_NO = ("Yes", "No")
 _INVISIBLE = re.compile("[\\s\u00a0\u200b-\u200f\u2060\ufeff]+")
 _YES_NO = re.compile(
-    r"(?i)\W*(?:please\s+(?:select|answer|state|delete|circle|tick)\W*)?"
+    r"(?i)\W*(?:(?:please\s+)?(?:select|answer|state|confirm|indicate|insert|enter|delete|circle|tick)\W*)?"
     r"y(?:es)?\s*(?:/|or|\||,|-)\s*no?\b\s*"
     r"(?P<more>(?:(?:/|or|\||,)\s*(?:n/?a|not\s+applicable|partial(?:ly)?|in\s+part)\s*)*)"
     r"(?:\W*(?:\(?please\s+)?(?:delete|circle|select|tick|state|highlight)\b.{0,60})?\W*"

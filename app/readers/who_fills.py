@@ -59,6 +59,9 @@ _ON_BEHALF = re.compile(
     rf"(?i)\b(?:signed|executed|signature)\b.{{0,60}}\bon\s+behalf\s+of\s+(?:the\s+)?(?P<party>(?:[\w\s:/\[\]]{{0,40}})?"
     rf"\b(?:{SUPPLIER}|{_BUYER})\b)[^.]{{0,40}}$"
 )
+_OFFICIAL = re.compile(
+    r"(?i)\bnotary\b|\bsworn\b.{0,40}\bbefore\s+me\b|\bcommission(?:er)?\s+(?:expires|for\s+oaths)\b"
+)
 _FEWEST = 3
 _FEWEST_LEGAL = 5
 _LEGAL_SHARE = 0.006
@@ -85,6 +88,11 @@ def owner_of(prompt: str) -> Filler | None:
     if _SUPPLIERS_OWN.search(prompt) and "=" not in prompt and not re.search(rf"(?i)\b{_BUYER}\b", prompt):
         return Filler.SUPPLIER
     return Filler.BUYER if _BUYERS_OWN.search(prompt) else None
+
+
+def is_for_officials(label: str) -> bool:
+    """Tell whether a label is that of a notary or commissioner before whom something is sworn."""
+    return bool(_OFFICIAL.search(label))
 
 
 def is_guidance(prompt: str) -> bool:

@@ -7,7 +7,15 @@ from app.packages.blanks import Blank, BlankKind
 from app.readers.headings import Role
 from app.readers.prompts import Prompt, PromptForm
 from app.readers.sentences import asks
-from app.readers.who_fills import Filler, is_guidance, owner_of, speaks_as_supplier, speaks_to_supplier, told_filler
+from app.readers.who_fills import (
+    Filler,
+    is_for_officials,
+    is_guidance,
+    owner_of,
+    speaks_as_supplier,
+    speaks_to_supplier,
+    told_filler,
+)
 from app.readers.word_draft import Draft, Scene
 
 _BY_FORM = {
@@ -90,6 +98,8 @@ def weigh_label(draft: Draft, label: str) -> None:
         draft.say("is said by the supplier", 1.0)
     if told_filler(label) is Filler.BUYER:
         draft.say("is for the buyer to fill in", -4.0)
+    if is_for_officials(label):
+        draft.say("is for a notary to fill in", -4.0)
     if asking < 1.25 and len(label.split()) > _LONG:
         draft.say("stands beside a long note", -2.0)
 

@@ -11,8 +11,9 @@ from tests.samples.word_matrices import MATRICES
 from tests.samples.word_mixed import MIXED
 from tests.samples.word_returns import RETURNS
 from tests.samples.word_tenders import TENDERS
+from tests.samples.word_whole import WHOLE
 
-SHAPES = (*MATRICES, *FORMS, *GRIDS, *LINES, *ASIDES, *MIXED, *TENDERS, *RETURNS, *ABROAD)
+SHAPES = (*MATRICES, *FORMS, *GRIDS, *LINES, *ASIDES, *MIXED, *TENDERS, *RETURNS, *ABROAD, *WHOLE)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
