@@ -14,10 +14,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.samples.files_with import files_with
-
 from app.domain.catalogue import Catalogue, FactType
 from app.interchange.fact_catalogue import load_catalogue
+from tests.samples.files_with import files_with
 from tests.samples.notices import release, write_notice
 
 WORD = "quillfeather"

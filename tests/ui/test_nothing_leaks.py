@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.samples.files_with import files_with
 
+from tests.samples.files_with import files_with
 from tests.samples.whole_session import WORD
 
 pytestmark = [
