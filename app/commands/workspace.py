@@ -20,6 +20,7 @@ def add_workspace_options(parser: argparse.ArgumentParser, *, required: bool = T
     """Declare `-w` and where its passphrase comes from."""
     parser.add_argument("-w", "--workspace", type=Path, required=required, help="the workspace file")
     add_passphrase_option(parser)
+    parser.add_argument("--key-on-stdin", action="store_true", help=argparse.SUPPRESS)
 
 
 def add_passphrase_option(parser: argparse.ArgumentParser) -> None:
@@ -31,9 +32,14 @@ def add_passphrase_option(parser: argparse.ArgumentParser) -> None:
 def open_workspace(arguments: argparse.Namespace, ports: Ports) -> Iterator[Workspace]:
     """Open the workspace that `-w` names, and close it at the end. Raises a `WorkspaceError`.
 
-    The passphrase comes from the file, else the variable, else the keyring, else a person at the terminal.
+    The passphrase comes from the file, else the variable, else the keyring, else a person at the terminal. The window
+    hands its child processes the raw key, as hexadecimal on standard input.
     """
-    workspace = _open(arguments.workspace, arguments, ports)
+    if getattr(arguments, "key_on_stdin", False):
+        key = bytes.fromhex(sys.stdin.readline().strip())
+        workspace = ports.workspaces.open_with_key(arguments.workspace, key)
+    else:
+        workspace = _open(arguments.workspace, arguments, ports)
     try:
         yield workspace
     finally:

@@ -29,6 +29,7 @@ def _finding(one: Finding) -> dict[str, Any]:
         "also": [_where(place) for place in one.also],
         "why": one.why,
         "remedy": one.remedy,
+        "fingerprint": one.fingerprint,
         "override": {"reason": word.reason, "by": word.by, "at": word.at.isoformat()} if word else None,
     }
 

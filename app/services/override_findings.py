@@ -1,7 +1,7 @@
 """Keep a person's written word that a finding is right as it stands."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.domain.errors import NotFound, OverrideOutsideTender, ReasonNotGiven, ReviewerNotGiven
@@ -14,6 +14,14 @@ OVERRIDES = "overrides"
 """Member of a tender's `extra`: {finding id: {reason, by, at, basis}}."""
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A finding by its id, and the name of what it is about."""
+
+    id: str
+    name: str
+
+
 def override_finding(
     workspace: Workspace, tender: Tender | None, finding: Finding, reason: str, by: str, at: datetime
 ) -> Finding:
@@ -21,24 +29,28 @@ def override_finding(
 
     Raises `ReasonNotGiven`, `ReviewerNotGiven`, or `OverrideOutsideTender` where there is no tender to keep it in.
     """
-    if not reason.strip():
-        raise ReasonNotGiven
-    if not by.strip():
-        raise ReviewerNotGiven
     word = Override(reason.strip(), by.strip(), at, finding.fingerprint)
-    plain = {"reason": word.reason, "by": word.by, "at": at.isoformat(), "basis": word.basis}
-    with workspace.work(f"Override a finding: {finding.where.name}", by) as unit:
-        held = _tender(unit, tender)
-        _write(unit, held, {**_kept(held), finding.id: plain})
+    keep_override(workspace, tender.id if tender else "", Named(finding.id, finding.where.name), word)
     return replace(finding, override=word)
 
 
-def take_back_override(workspace: Workspace, tender: Tender | None, finding: Finding, by: str) -> Finding:
+def keep_override(workspace: Workspace, tender_id: str, finding: Named, word: Override) -> None:
+    """Keep a word for a finding that another process found. Raises as `override_finding` does."""
+    if not word.reason:
+        raise ReasonNotGiven
+    if not word.by:
+        raise ReviewerNotGiven
+    plain = {"reason": word.reason, "by": word.by, "at": word.at.isoformat(), "basis": word.basis}
+    with workspace.work(f"Override a finding: {finding.name}", word.by) as unit:
+        held = _tender(unit, tender_id)
+        _write(unit, held, {**_kept(held), finding.id: plain})
+
+
+def take_back_override(workspace: Workspace, tender_id: str, finding: Named, by: str) -> None:
     """Let a finding stand again. Raises `OverrideOutsideTender`."""
-    with workspace.work(f"Take back an override: {finding.where.name}", by) as unit:
-        held = _tender(unit, tender)
+    with workspace.work(f"Take back an override: {finding.name}", by) as unit:
+        held = _tender(unit, tender_id)
         _write(unit, held, {key: word for key, word in _kept(held).items() if key != finding.id})
-    return replace(finding, override=None)
 
 
 def find_finding(findings: Iterable[Finding], finding_id: str) -> Finding:
@@ -67,8 +79,8 @@ def _kept(tender: Tender) -> JsonObject:
     return kept if isinstance(kept, Mapping) else {}
 
 
-def _tender(unit: UnitOfWork, tender: Tender | None) -> Tender:
-    held = unit.tenders.get(tender.id) if tender else None
+def _tender(unit: UnitOfWork, tender_id: str) -> Tender:
+    held = unit.tenders.get(tender_id) if tender_id else None
     if held is None:
         raise OverrideOutsideTender
     return held

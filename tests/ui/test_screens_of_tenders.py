@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.samples.window_frame import Frame
 from tests.ui.test_screens import keep, made, sample, unlock
-from ui.pages.tender import DOCUMENTS, FILLED, OVERVIEW, QUESTIONS
+from ui.pages.tender import CHECK, DOCUMENTS, FILLED, OVERVIEW, PACK, QUESTIONS
 from ui.pages.tenders import TendersPage
 from ui.viewmodels.navigation import Place
 from ui.viewmodels.review import ReviewViewModel
@@ -54,7 +54,7 @@ def test_screens_of_a_tender(
     page.tender.show_tab(QUESTIONS)
     QApplication.processEvents()
     keep(made.window, "review", theme)
-    for tab in (OVERVIEW, DOCUMENTS):
+    for tab in (OVERVIEW, DOCUMENTS, CHECK, PACK):
         page.tender.show_tab(tab)
         QApplication.processEvents()
         keep(made.window, f"tender-{tab}", theme)

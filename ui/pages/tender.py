@@ -1,4 +1,4 @@
-"""One tender: overview, questions, documents, and the filled file."""
+"""One tender: overview, questions, documents, the check, the pack, and the filled file."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,19 +10,25 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from app.domain.errors import BidfolioError
 from app.services.keep_fills import Fill
 from app.wording import sentence
+from ui.pages.check import CheckView
 from ui.pages.filled import FilledView
 from ui.pages.name_dialog import NameDialog
+from ui.pages.pack import PackView
 from ui.pages.review import ReviewView
 from ui.pages.tender_files import TenderFiles
 from ui.pages.tender_overview import TenderOverview
 from ui.theme import Tone
+from ui.viewmodels.checking import CheckingViewModel, FindingRow
 from ui.viewmodels.filling import FillingViewModel
+from ui.viewmodels.navigation import Place
+from ui.viewmodels.packing import PackingViewModel
 from ui.viewmodels.review import ReviewViewModel
 from ui.viewmodels.session import Session
 from ui.viewmodels.tenders import TenderRow, TendersViewModel
 from ui.widgets.banner import Banner
 
 OVERVIEW, QUESTIONS, DOCUMENTS, FILLED = "overview", "questions", "documents", "filled"
+CHECK, PACK = "check", "pack"
 
 
 class TenderView(QWidget):
@@ -42,11 +48,17 @@ class TenderView(QWidget):
         self.questions = ReviewView(self.review, single_keys=session.preferences.single_keys)
         self.documents = TenderFiles()
         self.filled = FilledView()
+        self.checking = CheckingViewModel(session, self)
+        self.packing = PackingViewModel(session, self)
+        self.check = CheckView(self.checking)
+        self.pack = PackView(self.packing, self.checking)
         self.banner = Banner()
         self._views = {
             OVERVIEW: self.overview,
             QUESTIONS: self.questions,
             DOCUMENTS: self.documents,
+            CHECK: self.check,
+            PACK: self.pack,
             FILLED: self.filled,
         }
         self._stack = QStackedWidget()
@@ -69,6 +81,12 @@ class TenderView(QWidget):
         self.overview.question_wanted.connect(self.open_question)
         self.documents.taken.connect(self.take_in)
         self.documents.opened.connect(self._open_file_questions)
+        self.checking.checked.connect(self.changed)
+        self.checking.failed.connect(self.show_refusal)
+        self.check.wanted.connect(self._go_to)
+        self.packing.listed.connect(self.changed)
+        self.packing.failed.connect(self.show_refusal)
+        self.pack.check_wanted.connect(lambda: self.show_tab(CHECK))
         self.filling.began.connect(lambda _job: self._set_filling(filling=True))
         self.filling.filled.connect(self._on_filled)
         self.filling.known.connect(self._on_known)
@@ -88,6 +106,8 @@ class TenderView(QWidget):
             (OVERVIEW, "Overview", None),
             (QUESTIONS, "Questions", row.total if row else 0),
             (DOCUMENTS, "Documents", files),
+            (CHECK, "Check", len(self.checking.result.of("all")) if self.checking.result else None),
+            (PACK, "Pack", None),
         ]
         return [*tabs, (FILLED, "Filled file", None)] if self.filling.fill_of else tabs
 
@@ -98,6 +118,8 @@ class TenderView(QWidget):
             self.filling.fill_of = None
             self.banner.hide()
             self.review.open_file(tender_id)
+            self.checking.open_tender(tender_id)
+            self.packing.open_tender(tender_id)
         row = self.row
         self.show_tab(tab or (QUESTIONS if row is None or row.files else DOCUMENTS))
         self._show()
@@ -107,6 +129,7 @@ class TenderView(QWidget):
         self.review.save_now()
         self.tab = tab if tab in self._views else QUESTIONS
         self._stack.setCurrentWidget(self._views[self.tab])
+        self.checking.watch(watched=self.tab in (CHECK, PACK))
         self.changed.emit()
 
     def open_question(self, file_id: str, question_id: str) -> None:
@@ -117,6 +140,17 @@ class TenderView(QWidget):
         else:
             self.questions.open_question(question_id)
         self.show_tab(QUESTIONS)
+
+    def _go_to(self, row: FindingRow) -> None:
+        """Show what a finding is about."""
+        shown = self.row
+        files = {file.file.digest: file.file.id for file in shown.files} if shown else {}
+        if row.kind == "question" and row.file_digest in files:
+            self.open_question(files[row.file_digest], row.about)
+        elif row.kind == "evidence":
+            self._session.navigation.go(Place.EVIDENCE, row.about)
+        else:
+            self.show_tab(DOCUMENTS)
 
     def take_in(self, paths: Sequence[Path]) -> None:
         """Read buyers' files into this tender."""
@@ -158,6 +192,7 @@ class TenderView(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Show the open question as a sheet."""
         self.questions.set_narrow(narrow)
+        self.check.set_narrow(narrow)
 
     def _folder(self) -> Path:
         fill = self.filling.fill_of
@@ -175,6 +210,7 @@ class TenderView(QWidget):
         if row is None:
             return
         self.overview.show_tender(row)
+        self.pack.reference = row.tender.reference or row.title
         self.documents.show_files(row.files)
         held = {file.file.id for file in row.files}
         shown = self.review.file is not None and self.review.file.id in held

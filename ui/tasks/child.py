@@ -20,7 +20,7 @@ def judge(outcome: Outcome, errors: str) -> BidfolioError | None:
     """Say why a finished command has no result to read; None where it has one."""
     if "Traceback (most recent call last)" in errors:
         return WorkStopped("ran out of memory" if "MemoryError" in errors else "met a defect in Bidfolio")
-    if outcome.status in (0, 1):
+    if outcome.status == 0 or (outcome.status == 1 and outcome.stdout.strip()):
         return None
     lines = [line for line in errors.splitlines() if line.strip()]
     return WorkRefused(lines[-1].removeprefix("bidfolio: ") if lines else "")

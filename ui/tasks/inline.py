@@ -40,4 +40,6 @@ class InlineTasks(Tasks):
         if refusal is None:
             return self.quick(lambda: decode(outcome), done, failed)
         failed(refusal)
-        return Job(command.doing)
+        job = Job(command.doing)
+        job.end()
+        return job

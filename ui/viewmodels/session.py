@@ -165,6 +165,19 @@ class Session(QObject):
 
         return self.tasks.quick(write, self._while_open(finish), failed or self.refuse)
 
+    def catch_up(self) -> None:
+        """Tell the pages what a child process of ours has changed in the workspace."""
+        workspace, seen = self.workspace, self._seen
+
+        def finish(changes: tuple[Change, ...]) -> None:
+            touched = self._take(changes)
+            if touched.group:
+                self._undo.append(touched.group)
+                self._redo.clear()
+                self.changed.emit(touched)
+
+        self.tasks.quick(lambda: _news(workspace, seen), self._while_open(finish), self.refuse)
+
     @property
     def can_undo(self) -> bool:
         """Whether there is a deed of this session to take back."""

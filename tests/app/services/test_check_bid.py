@@ -12,7 +12,7 @@ from app.interchange.questionnaire_json import questionnaire_from_json
 from app.services.check_bid import Checked, check_file, check_tender
 from app.services.gather_bid import original_of, tender_of_file
 from app.services.keep_fills import Fill, keep_fill
-from app.services.override_findings import find_finding, override_finding, take_back_override
+from app.services.override_findings import Named, find_finding, override_finding, take_back_override
 from app.services.ports import Ports
 from app.services.suggest_answers import Bid
 from tests.samples.questionnaire_of_eight import DIGEST, QUESTIONNAIRE
@@ -93,7 +93,7 @@ def test_an_override_can_be_taken_back() -> None:
     held = workspace.unit.tenders.get(TENDER.id)
     finding = the(check_tender(workspace, ports(), TENDER), Check.LEFTOVER, "q-name")  # type: ignore[arg-type]
     override_finding(workspace, held, finding, "It is our name", "Piran Shah", NOW)  # type: ignore[arg-type]
-    take_back_override(workspace, held, finding, "Piran Shah")  # type: ignore[arg-type]
+    take_back_override(workspace, TENDER.id, Named(finding.id, "1"), "Piran Shah")  # type: ignore[arg-type]
     after = workspace.unit.tenders.get(TENDER.id)
     assert the(check_tender(workspace, ports(), after), Check.LEFTOVER, "q-name").stands  # type: ignore[arg-type]
 
