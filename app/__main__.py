@@ -10,6 +10,7 @@ from app.bootstrap import build_ports
 from app.commands.outcome import Exit, warn
 from app.commands.smoke import try_main_job
 from app.domain.errors import BidfolioError, FileError, UsageError, WorkspaceError
+from app.logs import forbid_memory_images
 from app.wording import sentence
 
 COMMANDS = (
@@ -48,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else list(arguments)
     chosen = parser.parse_args(given or ["open"])
     run = try_main_job if chosen.smoke else chosen.run
+    forbid_memory_images()
     try:
         return int(run(chosen, build_ports()))
     except BidfolioError as error:

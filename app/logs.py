@@ -4,6 +4,7 @@ import faulthandler
 import json
 import logging
 import platform
+import sys
 import traceback
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -70,6 +71,14 @@ def stop_fault_file(file: TextIO) -> None:
     faulthandler.disable()
     file.close()
     Path(file.name).unlink(missing_ok=True)
+
+
+def forbid_memory_images() -> None:
+    """Let a crash leave no image of the memory on disk, in which everything stands in clear. Windows makes none."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def write_crash(kind: type[BaseException], trace: TracebackType | None, folder: Path | None = None) -> Path:

@@ -1,6 +1,7 @@
 """The window's own program: builds ports, session and window, and ends tidily."""
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -10,7 +11,16 @@ from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap import build_ports
-from app.logs import forget_crash, left_behind, start_fault_file, start_log, stop_fault_file, stop_log, write_crash
+from app.logs import (
+    forbid_memory_images,
+    forget_crash,
+    left_behind,
+    start_fault_file,
+    start_log,
+    stop_fault_file,
+    stop_log,
+    write_crash,
+)
 from app.paths import state_folder
 from app.settings import keep_preferences, load_preferences
 from ui.crash import SENTENCE, CrashHook, CrashOffer
@@ -31,6 +41,7 @@ VARIABLE = "BIDFOLIO_PASSPHRASE"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the window until it is closed and give the exit status."""
     told = _parse(arguments)
+    forbid_memory_images()
     passphrase = _passphrase(told.passphrase_file)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(application, QApplication):
@@ -50,6 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         instance.called.connect(window.take_paths)
         window.show()
         QTimer.singleShot(0, window, lambda: window.begin(tuple(told.paths), passphrase))
+        QTimer.singleShot(0, window, lambda: logging.getLogger("bidfolio").info("the window is shown"))
         _step_through(import_pages(), window)
         QTimer.singleShot(0, window, lambda: _lock_before_sleep(window))
         if crash is not None:

@@ -226,6 +226,8 @@ class MainWindow(QWidget):
 
     def _leave(self) -> None:
         self._clipboard.forget()
+        for dialog in self.findChildren(DamageDialog):
+            dialog.reject()
         self._watch.stop()
         self.toast.hide()
         self.palette_box.close_up()

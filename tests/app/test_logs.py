@@ -1,6 +1,7 @@
 """Logs and crash files say where, never what: nothing of a tender may stand in them."""
 
 import logging
+import subprocess
 import sys
 from pathlib import Path
 
@@ -32,6 +33,17 @@ def crash(folder: Path) -> Path:
         assert kind
         return write_crash(kind, trace, folder)
     raise AssertionError
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows makes none")
+def test_a_crash_of_the_machine_leaves_no_image_of_the_memory() -> None:
+    import resource
+
+    script = (
+        "import resource; from app.logs import forbid_memory_images as forbid; forbid(); print(resource.getrlimit({}))"
+    )
+    command = [sys.executable, "-c", script.format(resource.RLIMIT_CORE)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "(0, 0)\n"
 
 
 def test_a_crash_file_names_the_type_and_the_lines_and_no_message(tmp_path: Path) -> None:

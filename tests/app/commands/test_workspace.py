@@ -186,6 +186,10 @@ def test_a_backup_is_written_and_restored(tmp_path: Path, workspace: Path, bidfo
     bidfolio("tender", "new", "Grounds", "-w", workspace)
     assert bidfolio("backup", "-w", workspace, "--to", tmp_path / "safe").status == 0
     (backup,) = (tmp_path / "safe").iterdir()
+    looked = bidfolio("restore", backup, "--look")
+    assert looked.status == 0
+    assert "1 tender\n1 change, the last one: Add tender Grounds" in looked.out.replace("      ", "")
+    assert "Every page is whole." in looked.out
     restored = tmp_path / "restored.bidfolio"
     assert bidfolio("restore", backup, "--to", restored).status == 0
     assert "Grounds" in bidfolio("tender", "list", "-w", restored).out
