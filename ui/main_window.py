@@ -24,6 +24,7 @@ from ui.viewmodels.keeping import Keeping
 from ui.viewmodels.lock_watch import LockWatch
 from ui.viewmodels.navigation import TITLES, Place
 from ui.viewmodels.record_finder import RecordFinder
+from ui.viewmodels.saying import say_moment
 from ui.viewmodels.session import Notice, Session
 from ui.widgets.areas import walk_areas
 from ui.widgets.clipboard import ClipboardGuard
@@ -235,7 +236,9 @@ class MainWindow(QWidget):
         self._show_gate()
 
     def _offer_repair(self) -> None:
-        dialog = DamageDialog(self._session.name, self)
+        kept = self._session.workspace.backups()
+        last = say_moment(kept[0].made_at) if kept else ""
+        dialog = DamageDialog(self._session.name, last, self)
         dialog.wanted.connect(self._repair)
         dialog.open()
 

@@ -29,10 +29,9 @@ class BackupPanel(DetailPanel):
         self._part = QWidget()
         self.content.addWidget(self._part)
         self.content.addStretch(1)
-        self._note = Text("This workspace stays as it is", TextStyle.NOTE, Tone.MUT)
         self.restore = Button("Restore as a new workspace", ButtonKind.PRIMARY, "backup", small=True)
         self.restore.clicked.connect(self._restore)
-        self.set_actions(self._note, self.restore)
+        self.set_actions(self.restore)
         model.opened.connect(self._show)
         self._show()
 
@@ -74,6 +73,8 @@ class BackupPanel(DetailPanel):
         column.addWidget(Text(say_last(model.contents), TextStyle.BODY, lines=0))
         if model.contents.is_whole:
             column.addWidget(Text("Every page of the file is whole", TextStyle.NOTE, Tone.OK))
+            words = "Restoring makes a new file; this workspace and the backup stay as they are."
+            column.addWidget(Text(words, TextStyle.NOTE, Tone.MUT, lines=0))
 
     def _restore(self) -> None:
         row = self._model.open

@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import TextStyle, Tone
+from ui.theme import TextStyle, Tone, current
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.text import Text
 
+WIDTH = 560
 _WORDS = (
     "Bytes of the file are not as Bidfolio wrote them: the drive, a copy or another program harmed them. The repair "
     "puts the newest whole backup in its place; what was changed after that backup is not in it. The damaged file is "
@@ -19,16 +20,17 @@ class DamageDialog(QDialog):
 
     wanted = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, last: str, parent: QWidget | None = None) -> None:
+        """Take the name of the workspace and when its last backup was made; empty where there is none."""
         super().__init__(parent)
         self.setWindowTitle("The workspace is damaged")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(520)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addWidget(Text(f"{name} is damaged", TextStyle.TITLE, lines=2))
         column.addWidget(Text(_WORDS, TextStyle.BODY, Tone.MUT, lines=0))
+        column.addWidget(Text(f"The last backup: {last or 'there is none'}", TextStyle.VALUE, lines=2))
         self.repair = Button("Repair from the last backup", ButtonKind.PRIMARY, "backup")
         self.repair.clicked.connect(self._choose)
         later = Button("Not now")
@@ -39,6 +41,10 @@ class DamageDialog(QDialog):
         row.addWidget(later)
         row.addWidget(self.repair)
         column.addLayout(row)
+        self.repair.set_reason("" if last else "There is no backup to repair it from")
+        width = current().px(WIDTH)
+        self.setFixedWidth(width)
+        self.resize(width, column.heightForWidth(width))
 
     def _choose(self) -> None:
         self.accept()

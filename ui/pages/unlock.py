@@ -1,5 +1,6 @@
 """Unlocking a workspace."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -51,6 +52,7 @@ class UnlockPage(GatePage):
         row.addWidget(self.go)
         card.add(row)
         self.column.addWidget(card)
+        self.column.addLayout(self._ways_out())
         self.column.addLayout(self._links())
         self.column.addStretch(3)
         gate.changed.connect(self._show_state)
@@ -62,16 +64,22 @@ class UnlockPage(GatePage):
         row.addWidget(self._where, 1)
         return row
 
-    def _links(self) -> QHBoxLayout:
+    def _ways_out(self) -> QHBoxLayout:
+        """Give the row of links that a refusal brings: most of the time it is empty."""
         row = QHBoxLayout()
-        row.setSpacing(16)
         self.repair = LinkButton("Repair it from the last backup")
-        self.repair.clicked.connect(self._repair)
+        self.repair.clicked.connect(lambda: self._with_secret(self.gate.repair))
         self.override = LinkButton("It is not open there: open it here")
-        self.override.clicked.connect(lambda: self.gate.open_all_the_same(self.secret.text()))
+        self.override.clicked.connect(lambda: self._with_secret(self.gate.open_all_the_same))
         for link in (self.repair, self.override):
             link.hide()
             row.addWidget(link)
+        row.addStretch(1)
+        return row
+
+    def _links(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
         other = LinkButton("Open another workspace")
         other.clicked.connect(self._open_other)
         fresh = LinkButton("Make or restore one")
@@ -113,12 +121,12 @@ class UnlockPage(GatePage):
             self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
             self.secret.selectAll()
 
-    def _repair(self) -> None:
-        if not self.secret.text():
-            self._field.set_error("Type the passphrase first: the backup opens with it.")
-            self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _with_secret(self, act: Callable[[str], None]) -> None:
+        if self.secret.text():
+            act(self.secret.text())
             return
-        self.gate.repair(self.secret.text())
+        self._field.set_error("Type the passphrase first.")
+        self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_other(self) -> None:
         start = str(self.gate.path.parent if self.gate.path else self.gate.places.documents)

@@ -1,5 +1,6 @@
 """What was done in this workspace: the deeds, what each changed, whether the hashes hold, and the export."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,6 +52,8 @@ _HIDDEN = ("id", "version", "position", "extra")
 _NAMES = ("key", "title", "name", "question_text", "questions")
 MOST_SHOWN = 60
 """Changes of one deed that are shown; an export holds them all."""
+_INSIDE = re.compile(r"[a-z0-9]+(_[a-z0-9]+)+")
+"""A word of the program, such as a state."""
 _LONGEST = 400
 """Characters of a value that are shown."""
 
@@ -92,6 +95,7 @@ class HistoryViewModel(QObject):
         self.holds: bool | None = None
         self.busy = ""
         self._words, self._filter = "", ""
+        self._labels = {one.key: one.label for one in session.ports.catalogue()}
         session.changed.connect(lambda _touched: self.reload())
 
     @property
@@ -129,10 +133,10 @@ class HistoryViewModel(QObject):
         if deed is None:
             self.opened.emit()
             return
-        group = deed.group
+        group, labels = deed.group, self._labels
 
         def look(unit: UnitOfWork) -> tuple[ChangeShown, ...]:
-            return tuple(show_change(change) for change in unit.journal.group(group)[:MOST_SHOWN])
+            return tuple(show_change(change, labels) for change in unit.journal.group(group)[:MOST_SHOWN])
 
         self._session.look(look, self._take_shown)
 
@@ -183,8 +187,8 @@ class HistoryViewModel(QObject):
         self.verified.emit()
 
 
-def show_change(change: Change) -> ChangeShown:
-    """Say what one change did, member by member."""
+def show_change(change: Change, labels: Mapping[str, str]) -> ChangeShown:
+    """Say what one change did, member by member; `labels` name the facts by their keys."""
     before, after = change.before, change.after
     noun = NOUNS.get(change.table, change.table.replace("_", " ").capitalize())
     if before is None and after is None:
@@ -192,16 +196,18 @@ def show_change(change: Change) -> ChangeShown:
     what = "Added" if before is None else "Removed" if after is None else "Changed"
     row = after or before or {}
     title = next((_short(row[name]) for name in _NAMES if row.get(name)), "")
+    title = labels.get(title, title)
     members = [name for name in {**(before or {}), **(after or {})} if name not in _HIDDEN]
-    pairs = ((name, (before or {}).get(name), (after or {}).get(name)) for name in members)
-    differences = tuple(
-        Difference(name.replace("_", " ").capitalize(), _short(old), _short(new))
-        for name, old, new in pairs
-        if old != new
-    )
+    pairs = ((name, _short((before or {}).get(name)), _short((after or {}).get(name))) for name in members)
+    differences = tuple(Difference(_plain(name), old, new) for name, old, new in pairs if old != new)
     if not differences:
         what = f"{what}: what only the program reads"
     return ChangeShown(f"{noun}: {title}" if title else noun, what, differences)
+
+
+def _plain(name: str) -> str:
+    """Write a name of the program in words: "may_be_named" becomes "May be named"."""
+    return name.replace("_", " ").capitalize()
 
 
 def _short(value: JsonValue) -> str:
@@ -212,4 +218,5 @@ def _short(value: JsonValue) -> str:
         said = "; ".join(_short(one) for one in value)
     else:
         said = " ".join(say_value(value).split())
+        said = _plain(said) if _INSIDE.fullmatch(said) else said
     return said if len(said) <= _LONGEST else f"{said[:_LONGEST].rstrip()}…"
