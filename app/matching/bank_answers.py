@@ -19,7 +19,7 @@ from app.domain.profile import Profile
 from app.domain.questionnaire import Kind, LimitUnit, Question
 from app.domain.suggestions import GREEN, Suggestion
 from app.domain.values import JsonValue
-from app.matching.bank_index import NEARLY
+from app.matching.bank_index import NEARLY, SAME
 from app.matching.close_reading import way_of_asking
 from app.matching.context import Asked, Surroundings
 from app.matching.evidence_answers import from_evidence, from_policy
@@ -51,9 +51,14 @@ class BankAnswers:
     def suggest(self, place: Surroundings, recognised: Sequence[Recognition]) -> tuple[Suggestion, ...]:
         """Give the suggestions for one question, best first; the questions are asked in the form's order."""
         offered: list[Suggestion] = []
+        unknown = 0.0
         for found in recognised:
+            if found.confidence < unknown - _CLOSE:
+                continue  # what is asked is known, and its answer is not: another question's would be wrong
             found = self._of_second_asking(found, place)
             finding = self._find(found, place.asked)
+            if finding is None and found.confidence >= NEARLY:
+                unknown = max(unknown, found.confidence)
             suggestion = self._suggestion(found, place.asked, finding) if finding is not None else None
             if suggestion is not None and all(suggestion.value != other.value for other in offered):
                 offered.append(suggestion)
@@ -90,7 +95,7 @@ class BankAnswers:
         value = _in_form(finding, question, self._bank)
         if value is None:
             return None
-        most = min(finding.most, _most_in_form(finding, question, asked, self._bank), _most_by_limit(value, question))
+        most = min(finding.most, _most_in_form(finding, found, asked, self._bank), _most_by_limit(value, question))
         if question.confidence < _DOUBTED_READING and found.confidence < NEARLY:
             most = min(most, UNSURE)
         confidence = min(found.confidence, most)
@@ -146,18 +151,24 @@ def _said(value: JsonValue, finding: Finding, question: Question) -> str:
     return say_value(value)
 
 
-def _most_in_form(finding: Finding, question: Question, asked: Asked, bank: QuestionBank) -> float:
+def _most_in_form(finding: Finding, found: Recognition, asked: Asked, bank: QuestionBank) -> float:
+    question = asked.question
     if finding.value is None:
         return UNSURE
     if isinstance(finding.value, bool) and question.kind in _PLAIN:
         if asked.says(_ASKS_MORE):
             return 0.85
         way = way_of_asking(asked.text)
-        if way != "yes" and not (way == "topic" and asked.text.rstrip().endswith("?")):
+        if way != "yes" and not (way == "topic" and (asked.text.rstrip().endswith("?") or _is_stated(found))):
             return UNSURE
     if question.kind in _CHOSEN and not question.options and not is_printed(finding.value, question.text, bank):
         return UNSURE
     return 1.0
+
+
+def _is_stated(found: Recognition) -> bool:
+    """Tell a ground of exclusion that stands there in its own words, one of a list that is answered yes or no."""
+    return found.canonical.declaration and found.confidence >= SAME
 
 
 def _most_by_limit(value: JsonValue, question: Question) -> float:

@@ -8,10 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from app.domain.questionnaire import Kind
-from app.matching.context import Asked
+from app.matching.context import Asked, without_brackets
 from app.matching.finding import UNSURE
 from app.matching.question_bank import CanonicalQuestion, Phrase, QuestionBank
-from app.matching.words import is_negated
+from app.matching.words import is_negated, stems
 
 SAME, NEARLY = 0.98, 0.97
 """Confidence in a question that has the words of a wording or of a label, or nearly so."""
@@ -54,6 +54,8 @@ class BankIndex:
     """The canonical questions of which a phrase meets the first need."""
     worded: Mapping[frozenset[str], tuple[CanonicalQuestion, ...]]
     """The canonical questions with a wording of just these terms."""
+    literal: Mapping[str, frozenset[Phrase]]
+    """The stems of each wording of a canonical question, by its id."""
     spoken: Mapping[str, frozenset[str]]
     """Every term that stands in a wording of a declaration, by its id, with those that run through many of them."""
 
@@ -72,18 +74,21 @@ class BankIndex:
     def has_wording(self, asked: Asked, canonical: CanonicalQuestion, *, in_full: bool = False) -> bool:
         """Tell whether the question has the very words of one of the canonical question's wordings.
 
-        `in_full` counts only the text with what stands in its brackets.
+        `in_full` counts only the very words, with or without what stands in brackets, and none of their kin.
         """
-        whole = [segment.terms for segment in asked.segments if segment.whole]
-        return any(canonical in self.worded.get(terms, ()) for terms in (whole[:1] if in_full else whole))
+        if in_full:
+            return not self.literal[canonical.id].isdisjoint((stems(asked.text), stems(without_brackets(asked.text))))
+        whole = (segment.terms for segment in asked.segments if segment.whole)
+        return any(canonical in self.worded.get(terms, ()) for terms in whole)
 
     def explains(self, asked: Asked, canonical: CanonicalQuestion) -> bool:
         """Tell whether every word of a long question belongs to a declaration: its ground, who made it, and when.
 
         Buyers wrap the same ground into whole sentences on directors, powers and years; none of these change it.
         """
-        whole = next((segment.terms for segment in asked.segments if segment.whole), frozenset())
-        return len(whole) >= _LONG_ENOUGH and whole <= self.spoken.get(canonical.id, frozenset())
+        spoken = self.spoken.get(canonical.id, frozenset())
+        whole = (segment.terms for segment in asked.segments if segment.whole)
+        return any(len(terms) >= _LONG_ENOUGH and terms <= spoken for terms in whole)
 
     def likeness(self, terms: frozenset[str], mass: float, wording: BankWording) -> float:
         """Compare two sets of terms by the weight of what they share, and give the confidence it allows."""
@@ -104,7 +109,7 @@ def index_of(bank: QuestionBank) -> BankIndex:
     terms = {text: frozenset(bank.lexicon.terms(text)) for one in bank.questions for text in _texts(one)}
     seen = Counter(term for own in terms.values() for term in own)
     weights = {term: math.log(1 + len(terms) / count) for term, count in seen.items()}
-    weigh = BankIndex(weights, math.log(1 + len(terms) / _UNSEEN), {}, {}, {}, {})
+    weigh = BankIndex(weights, math.log(1 + len(terms) / _UNSEEN), {}, {}, {}, {}, {})
     wordings = {one.id: tuple(_wordings(one, terms, weigh)) for one in bank.questions}
     needing: dict[Phrase, tuple[CanonicalQuestion, ...]] = {}
     worded: dict[frozenset[str], tuple[CanonicalQuestion, ...]] = {}
@@ -113,7 +118,8 @@ def index_of(bank: QuestionBank) -> BankIndex:
             needing[phrase] = (*needing.get(phrase, ()), one)
         for own in {wording.terms for wording in wordings[one.id] if wording.whole and not wording.bare}:
             worded[own] = (*worded.get(own, ()), one)
-    return BankIndex(weights, weigh.unseen, wordings, needing, worded, _spoken(bank, terms))
+    literal = {one.id: frozenset(map(stems, _texts(one))) for one in bank.questions}
+    return BankIndex(weights, weigh.unseen, wordings, needing, worded, literal, _spoken(bank, terms))
 
 
 def _spoken(bank: QuestionBank, terms: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:

@@ -25,7 +25,7 @@ _FIRST_PART, _LATER_PART = 0.99, 0.93
 _HEADING_WORDS = 14
 _NUMBERING = re.compile(r"^\s*(?:[qQ]?\d+(?:\.\d+)+[.):]?|[qQ]\d+[.):]?|\d+[.):]|\(?[a-z][.)]|\([ivx]+\))\s+(?=\D)")
 _WINDOW = re.compile(
-    r"\b(?:at any time )?(?:in|within|during|over|for) the (?:last|past|previous|preceding) [\w-]+(?: ?\(\d+\))? "
+    r"\b(?:at any time )?(?:in|within|during|over|for) (?:the )?(?:last|past|previous|preceding) [\w-]+(?: ?\(\d+\))? "
     r"(?:years?|months?)\b,?|,? ?\banywhere in the world\b,?",
     re.IGNORECASE,
 )
@@ -228,6 +228,11 @@ def names_whose(label: str, bank: QuestionBank) -> bool:
 def value_of(label: str, axis: Axis) -> str:
     """Give the value of an axis that a label names as a heading does; empty where it names none."""
     return _value(axis, _grams(stems(label)[:_FIRST_WORDS]), headings=True) or ""
+
+
+def without_brackets(text: str) -> str:
+    """Take what stands in brackets out of a text."""
+    return _BRACKETS.sub(" ", text)
 
 
 def cue_words(axis: Axis, value: str) -> frozenset[str]:

@@ -40,7 +40,7 @@ def parts_asked(asked: Asked, bank: QuestionBank, topic: str = "") -> Iterator[P
     for kind, about in named.items():
         part = _part(words, kind.partition(".")[0], about, index)
         canonical = index.questions.get((kind, part))
-        if canonical is not None and (canonical.kind is not Kind.YES_NO or asked.question.kind is Kind.YES_NO):
+        if canonical is not None and (canonical.kind is Kind.YES_NO) is (asked.question.kind is Kind.YES_NO):
             yield PartAsked(canonical, asked.text.strip(" :?"))
 
 

@@ -130,6 +130,8 @@ class QuestionBank:
     reading: ReadingWords = field(default_factory=ReadingWords)
     columns: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     """Members of people and firms, and the words of column headings that mean them."""
+    closed: tuple[Phrase, ...] = ()
+    """Headings below which nothing is asked of the supplier: "Office use only"."""
     declared_by: tuple[str, ...] = ()
     """How forms speak of those who declare, and of when: words that say nothing of what is declared."""
     parts: Mapping[str, Mapping[str, tuple[Phrase, ...]]] = field(default_factory=dict)
@@ -152,6 +154,7 @@ def load_bank(folder: Path = FOLDER) -> QuestionBank:
         choices=tuple(tuple(group) for group in words["choices"]),
         reading=ReadingWords(**{name: _stems(words[name]) for name in ("function", "asking", "telling", "counted")}),
         columns={member: _phrases(texts) for member, texts in words["columns"].items()},
+        closed=_phrases(words["closed"]),
         declared_by=tuple(words["declared_by"]),
         parts={
             group: {part: _phrases(texts) for part, texts in named.items()} for group, named in parts["parts"].items()

@@ -1,6 +1,6 @@
 """Which canonical question a buyer's question is, from its wording, its headings and its neighbours."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.domain.questionnaire import Kind
@@ -70,11 +70,12 @@ def recognise(place: Surroundings, bank: QuestionBank, *, any_kind: bool = False
 
     With `any_kind` the kind of the answer's place does not count: of a kept wording it is not known.
     """
-    found = _recognise_all(place, bank, any_kind=any_kind)
-    found += _details(place, bank, {one.canonical.id for one in found if one.confidence >= SAME})
+    if any(phrase in heading for heading in place.asked.headings[:2] for phrase in bank.closed):
+        return ()
+    found = _with_details(_recognise_all(place, bank, any_kind=any_kind), place, bank)
     if not found and (under := _under_heading(place, bank)) is not None:
-        found = [one for one in _recognise_all(under, bank, any_kind=any_kind) if one.canonical.evidence]
-        found += _details(under, bank, {one.canonical.id for one in found if one.confidence >= SAME})
+        named = [one for one in _recognise_all(under, bank, any_kind=any_kind) if one.canonical.evidence]
+        found = _with_details(named, under, bank)
     if not any(one.canonical.evidence for one in found):
         found += _details_of_earlier(place, bank)
     found = _without_whole_of_details(found, place)
@@ -93,15 +94,15 @@ def _recognise_all(place: Surroundings, bank: QuestionBank, *, any_kind: bool) -
     ]
 
 
-def _details(place: Surroundings, bank: QuestionBank, known: Container[str]) -> list[Recognition]:
-    """Recognise a label that names a certificate or an insurance and one of its details."""
+def _with_details(found: list[Recognition], place: Surroundings, bank: QuestionBank) -> list[Recognition]:
+    """Add the details of evidence that a label names; where its words are explained so, no other detail is meant."""
     if _of_other_firm(place, bank):
-        return []
-    return [
-        Recognition(part.canonical, "", SAME, part.words)
-        for part in parts_asked(place.asked, bank)
-        if part.canonical.id not in known
-    ]
+        return found
+    for part in parts_asked(place.asked, bank):
+        exact = Recognition(part.canonical, "", SAME, part.words)
+        found = [one for one in found if one.canonical.evidence != part.canonical.evidence]
+        found.append(exact)
+    return found
 
 
 def _details_of_earlier(place: Surroundings, bank: QuestionBank) -> list[Recognition]:

@@ -14,7 +14,7 @@ from app.matching.question_bank import QuestionBank
 from app.matching.recognise import Recognition, recognise
 
 _YES_OR_NO = re.compile(r"(?i)\by(?:es)?\s*[/|]\s*no?\b|^\W*(?:currently\s+)?(?:held|in\s+place|in\s+force)\b")
-_ASKS_NOTHING = re.compile(r"(?i)\W*(?:your\s+)?(?:response|answer|details?|information|value|entry)s?\W*")
+_ASKS_NOTHING = re.compile(r"(?i)\W*(?:your\s+)?(?:response|answer|details?|information|entry)s?\W*")
 _MOST_CELLS = 120
 _LONGEST_NAME = 16
 """Words. A longer name is an item to price or a requirement to meet, and no field of a form."""
