@@ -135,7 +135,10 @@ def _(error: errors.WorkspaceDamaged) -> str:
 
 @sentence.register
 def _(error: errors.WorkspaceNewer) -> str:
-    return f"{error.path.name} was made by a newer Bidfolio. It was left as it is; update the program to open it."
+    return (
+        f"{error.path.name} was made by a newer Bidfolio. It was left as it is; update the program to open it, or "
+        "restore the backup that was made before the newer one brought it up to date."
+    )
 
 
 @sentence.register

@@ -2,17 +2,21 @@
 
 import argparse
 import json
+import os
 import platform
 import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 from app.bootstrap import Ports
 from app.commands.outcome import Exit, say
+from app.commands.workspace import VARIABLE
 from app.paths import RESOURCES, is_frozen, own_program, window_program
 from app.services.run_demo import PASSPHRASE, Demo, DemoFill, run_demo
 
+TEMPLATE = "core-supplier-information"
 LIMIT = 120
 """Seconds for a child process to read one buyer's file."""
 
@@ -25,7 +29,11 @@ def try_main_job(_arguments: argparse.Namespace, ports: Ports) -> Exit:
     with tempfile.TemporaryDirectory(prefix="bidfolio-smoke-") as name:
         folder = Path(name).resolve()
         demo = run_demo(ports, sample, folder)
-        found = [*_wrong_in_workspace(ports, demo), *_wrong_in_programs(demo)]
+        found = [
+            *_wrong_in_workspace(ports, demo),
+            *_wrong_in_programs(demo),
+            *_wrong_in_document(demo, folder),
+        ]
         for fill in demo.fills:
             found += _wrong_in_fill(ports, sample, fill)
     if Path(name).exists():
@@ -63,6 +71,31 @@ def _wrong_in_fill(ports: Ports, sample: Path, fill: DemoFill) -> Iterator[str]:
         yield f"the buyer's own file {name} was changed"
     if fill.filled_file.read_bytes() == fill.buyers_file.read_bytes() or not ports.read(fill.filled_file).questions:
         yield f"the filled copy of {name} does not hold what was written"
+
+
+def _wrong_in_document(demo: Demo, folder: Path) -> Iterator[str]:
+    """Make a document from a shipped template: it is rendered in a child process of a child process."""
+    out = folder / "document.docx"
+    command = [*own_program(), "generate", TEMPLATE, "-w", str(demo.workspace), "--gaps", "--out", str(out)]
+    child = subprocess.run(
+        command,
+        env={**os.environ, VARIABLE: PASSPHRASE},
+        capture_output=True,
+        timeout=LIMIT,
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    if child.returncode not in (Exit.DONE, Exit.FOUND_WRONG) or not out.is_file():
+        yield f"no document was made ({child.returncode}): {child.stderr.decode('utf-8', 'replace')[-400:]}"
+    elif demo.supplier not in _main_part(out):
+        yield "the document does not name the supplier"
+    else:
+        say(f"Document: {TEMPLATE} made, it names {demo.supplier}")
+
+
+def _main_part(document: Path) -> str:
+    with ZipFile(document) as package:
+        return package.read("word/document.xml").decode()
 
 
 def _wrong_in_programs(demo: Demo) -> Iterator[str]:

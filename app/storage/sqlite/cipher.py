@@ -33,8 +33,13 @@ def read_salt(path: Path) -> bytes:
 
 
 def pages_are_whole(path: Path, key: RawKey) -> bool:
-    """Check the authentication code of every page: tells whether any byte of the file was changed."""
+    """Check the authentication code of every page: tells whether any byte of the file was changed.
+
+    Within a reading transaction: the check itself takes no lock and would read what another program half wrote.
+    """
     with closing(connect(path, key)) as connection:
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
         return not connection.execute("PRAGMA cipher_integrity_check").fetchall()
 
 

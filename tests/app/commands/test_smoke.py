@@ -45,3 +45,9 @@ def test_the_main_job_passes_in_a_checkout(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-m", "app", "--smoke"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Passed" in done.stdout
+
+
+def test_a_document_that_was_not_made_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    demo = Demo(tmp_path / "w.bidfolio", "Firm", ())
+    monkeypatch.setattr(smoke, "own_program", lambda: (sys.executable, "-c", "import sys; sys.exit('no template')"))
+    assert list(smoke._wrong_in_document(demo, tmp_path)) == ["no document was made (1): no template\n"]
