@@ -153,12 +153,19 @@ class Session:
             self.run("export", kind, *workspace, "--out", asked / name)
         self.run("export", "history", *workspace, "--out", asked / "h.csv")
         self.run("export", "matrix", *workspace, "--tender", f"Bid {WORD}", "--out", asked / "m.xlsx")
+        self.run("import", "bids", asked / "form.docx", *workspace, allowed=(0, 1))
+        self.run("import", "cdp", asked / "c.json", *workspace)
+        bid = ("--tender", f"Bid {WORD}")
+        template = ("generate", "core-supplier-information", *workspace, *bid, "--gaps", "--out")
+        self.run(*template, asked / "about.docx", allowed=(0, 1))
+        self.run("pack", f"Bid {WORD}", *workspace, "--draft", "--out", asked / "pack.zip", allowed=(0, 1))
         self.run("backup", *workspace)
         self.run("restore", next(self.kept.rglob("firm 2*.bidfolio")), "--to", self.kept / "again.bidfolio")
         if shutil.which("soffice"):
             old = given / "old.rtf"
             old.write_text(rf"{{\rtf1\ansi 1. What does {WORD} do?\par 2. Since when?\par}}", "ascii")
             self.run("questions", old, "--convert", asked / "old.docx")
+            self.run(*template, asked / "about.pdf", allowed=(0, 1))
 
 
 def main(folder: Path) -> None:
