@@ -53,6 +53,11 @@ class LockFile:
             return cls(path, None)
         raise WorkspaceHeld(workspace, holder, path)
 
+    @property
+    def is_held(self) -> bool:
+        """Whether this program holds it, and does not share what another one holds."""
+        return self._file is not None
+
     def release(self) -> None:
         """Let go: the file is removed by the program that held it."""
         file, self._file = self._file, None
@@ -99,6 +104,9 @@ def _lock(file: int) -> bool:
             os.lseek(file, 0, os.SEEK_SET)
         else:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except (BlockingIOError, PermissionError):
         return False
+    except OSError:
+        # A drive that knows no such locks: nobody on it can hold one.
+        return True
     return True

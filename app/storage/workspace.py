@@ -7,7 +7,7 @@ from hmac import compare_digest
 from pathlib import Path
 
 from app.domain.backups import Backup
-from app.domain.errors import FileUnwritable, WorkspaceDamaged
+from app.domain.errors import FileUnwritable, WorkspaceDamaged, WorkspaceInUse
 from app.storage.backups import backup_folder, kept_backups_of, rekey_mark, rotate, set_rekey_mark, write_backup
 from app.storage.lock_file import LockFile
 from app.storage.refusals import refusals
@@ -129,8 +129,10 @@ class SqlWorkspace:
         """Encrypt the file under another passphrase, after a backup, and check it.
 
         Backups made before still open with the passphrase of their day. Another is made at once: the newest
-        backup is what tells a wrong passphrase from damage.
+        backup is what tells a wrong passphrase from damage. Raises `WorkspaceInUse` where another program has it open.
         """
+        if not self._lock.is_held:
+            raise WorkspaceInUse(self._path, "another program")
         self.back_up()
         self._engine.dispose()
         mark = set_rekey_mark(self._path)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.domain.errors import WorkspaceHeld, WrongPassphrase
+from app.domain.errors import WorkspaceHeld, WorkspaceInUse, WrongPassphrase
 from app.storage.lock_file import lock_path
 from app.wording import sentence
 from tests.samples.workspaces import PASSPHRASE, cheap_workspaces, new_workspace
@@ -92,3 +92,15 @@ def test_a_passphrase_that_does_not_fit_leaves_no_lock(tmp_path: Path) -> None:
     with pytest.raises(WrongPassphrase):
         cheap_workspaces().open(workspace.path, "another")
     assert not lock_path(workspace.path).exists()
+
+
+def test_the_passphrase_is_not_changed_under_another_program(tmp_path: Path) -> None:
+    first = new_workspace(tmp_path)
+    second = cheap_workspaces().open(first.path, PASSPHRASE)
+    with pytest.raises(WorkspaceInUse):
+        second.change_passphrase("another")
+    first.close()
+    second.close()
+    alone = cheap_workspaces().open(first.path, PASSPHRASE)
+    alone.change_passphrase("another")
+    alone.close()
