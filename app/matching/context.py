@@ -1,7 +1,6 @@
 """What stands around a question: its headings, what was asked just before, and whose details it therefore asks for."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +22,8 @@ _LOOK_BACK = 10
 _NEAR, OUTERMOST, _NOWHERE_NEAR = 1, 5, 99
 _FIRST_PART, _LATER_PART = 0.99, 0.93
 _HEADING_WORDS = 14
+_SHORT_HEADING = 6
+"""Runs of words in a heading of three words."""
 _NUMBERING = re.compile(r"^\s*(?:[qQ]?\d+(?:\.\d+)+[.):]?|[qQ]\d+[.):]?|\d+[.):]|\(?[a-z][.)]|\([ivx]+\))\s+(?=\D)")
 _WINDOW = re.compile(
     r"\b(?:at any time )?(?:in|within|during|over|for) (?:the )?(?:last|past|previous|preceding) [\w-]+(?: ?\(\d+\))? "
@@ -204,11 +205,14 @@ def surroundings(questions: Sequence[Question], bank: QuestionBank) -> tuple[Sur
 
 
 def _sided_blocks(asked: Sequence[Asked]) -> frozenset[tuple[str, str]]:
-    """Find the blocks whose rows ask on two sides: there only what stands above on the same side comes before."""
-    rows = Counter((one.block, _place(one)[0]) for one in asked)
-    paired = Counter(block for (block, row), count in rows.items() for _ in range(count) if row and count > 1)
-    whole = Counter(one.block for one in asked)
-    return frozenset(block for block, count in paired.items() if 2 * count >= whole[block])
+    """Find the blocks with two groups of fields side by side: the same label stands on either side.
+
+    There only what stands above on the same side comes before; elsewhere a row is read from left to right.
+    """
+    columns: dict[tuple[tuple[str, str], str], set[str]] = {}
+    for one in asked:
+        columns.setdefault((one.block, one.text.strip(" :").casefold()), set()).add(_place(one)[1])
+    return frozenset(block for (block, label), sides in columns.items() if label and len(sides - {""}) > 1)
 
 
 def _place(asked: Asked) -> tuple[str, str]:
@@ -252,7 +256,8 @@ def _of_headings(axis: Axis, headings: Sequence[frozenset[Gram]], depth: int) ->
 def _value(axis: Axis, grams: frozenset[Gram], *, headings: bool) -> str | None:
     best, length = None, 0
     for value in axis.values:
-        cues = (*value.cues, *value.headings) if headings else value.cues
+        short = not headings or len(grams) <= _SHORT_HEADING
+        cues = (*value.cues, *(value.headings if headings else ()), *(value.asked if short else ()))
         longest = max((len(cue) for cue in cues if cue in grams), default=0)
         if longest > length:
             best, length = value.name, longest

@@ -89,7 +89,9 @@ class ContextValue:
     name: str
     cues: tuple[Phrase, ...]
     headings: tuple[Phrase, ...]
-    """Phrases that count in a heading or in what was asked before."""
+    """Phrases that count in a heading."""
+    asked: tuple[Phrase, ...] = ()
+    """Phrases that count in a question and in a heading of a few words; in a longer one they may name the buyer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,12 @@ def _question(one: Mapping[str, Any]) -> CanonicalQuestion:
 
 def _axis(one: Mapping[str, Any]) -> Axis:
     values = tuple(
-        ContextValue(value["name"], _phrases(value["cues"]), _phrases(value.get("headings", ())))
+        ContextValue(
+            value["name"],
+            _phrases(value["cues"]),
+            _phrases(value.get("headings", ())),
+            _phrases(value.get("asked", ())),
+        )
         for value in one["values"]
     )
     return Axis(one["name"], one.get("default", ""), values)

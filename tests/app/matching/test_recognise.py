@@ -180,10 +180,40 @@ def test_a_contact_for_accounts_is_not_the_contact_of_the_bid() -> None:
     assert greens(form(("Contact name", T), section="Sales contact"), SUPPLIER) == ["Ann Field"]
 
 
-def test_what_stands_on_the_other_side_of_a_sheet_is_not_what_comes_before() -> None:
-    cells = [("Company name", "B2"), ("Customer", "D2"), ("Company number", "B3"), ("Customer address", "D3")]
-    questions = [Question(place, text, Slot(f"Sheet!{place}")) for text, place in cells]
-    assert greens(questions, SUPPLIER) == ["Marram Grass Ltd", None, "01234567", None]
+def _sheet(*cells: tuple[str, str, Kind]) -> list[Question]:
+    return [Question(place, text, Slot(f"Sheet!{place}"), kind) for text, place, kind in cells]
+
+
+def test_two_groups_side_by_side_are_read_each_from_above() -> None:
+    email, phone = Kind.EMAIL, Kind.PHONE
+    company = [("Company name", "B2", T), ("Telephone", "B3", phone), ("Email", "B4", email)]
+    contact = [("Contact name", "D2", T), ("Telephone", "D3", phone), ("Email", "D4", email)]
+    rows = [cell for pair in zip(company, contact, strict=True) for cell in pair]
+    assert greens(_sheet(*rows), SUPPLIER) == [
+        "Marram Grass Ltd",
+        "Ann Field",
+        "01947 000 000",
+        "07700 900 000",
+        "office@marram.example",
+        "ann@marram.example",
+    ]
+
+
+def test_two_fields_in_a_row_are_read_from_left_to_right() -> None:
+    rows = [("Company name", "B2", T), ("Trading name", "D2", T), ("Contact name", "B3", T), ("Job title", "D3", T)]
+    assert greens(_sheet(*rows, ("Email", "B4", Kind.EMAIL), ("Telephone", "D4", Kind.PHONE)), SUPPLIER)[2:] == [
+        "Ann Field",
+        "Bid manager",
+        "ann@marram.example",
+        "07700 900 000",
+    ]
+
+
+def test_the_buyers_name_in_a_heading_does_not_make_the_details_the_buyers() -> None:
+    for heading in ("Wexholm Borough Council: supplier questionnaire", "Data Processor Due Diligence Form"):
+        assert greens(form(("Company number", T), section=heading), SUPPLIER) == ["01234567"], heading
+    for heading in ("Contracting authority", "Council contact", "For office use only"):
+        assert greens(form(("Company number", T), section=heading), SUPPLIER) == [None], heading
 
 
 def test_a_mobile_number_is_not_guessed_from_a_landline() -> None:
