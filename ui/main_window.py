@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.preferences import Preferences
-from ui.pages.damage_dialog import DamageDialog
+from ui.pages.damage_dialog import RepairOffer
 from ui.pages.gate_page import GatePage
 from ui.pages.page import Page
 from ui.pages.unlock import UnlockPage
@@ -24,7 +24,6 @@ from ui.viewmodels.keeping import Keeping
 from ui.viewmodels.lock_watch import LockWatch
 from ui.viewmodels.navigation import TITLES, Place
 from ui.viewmodels.record_finder import RecordFinder
-from ui.viewmodels.saying import say_moment
 from ui.viewmodels.session import Notice, Session
 from ui.widgets.areas import walk_areas
 from ui.widgets.clipboard import ClipboardGuard
@@ -112,7 +111,7 @@ class MainWindow(QWidget):
         self.palette_box.picked.connect(lambda found: found.act())
         self.toast.undone.connect(session.undo)
         self._watch.due.connect(session.lock)
-        self.keeping.damaged.connect(self._offer_repair)
+        RepairOffer(session, self._gate, self.keeping, self)
         self._gate.changed.connect(self._show_gate)
         self.unlock.restarted.connect(self._restart)
         self.unlock.panel.helped.connect(self.show_help)
@@ -227,25 +226,11 @@ class MainWindow(QWidget):
 
     def _leave(self) -> None:
         self._clipboard.forget()
-        for dialog in self.findChildren(DamageDialog):
-            dialog.reject()
         self._watch.stop()
         self.toast.hide()
         self.palette_box.close_up()
         self.help_sheet.hide()
         self._show_gate()
-
-    def _offer_repair(self) -> None:
-        kept = self._session.workspace.backups()
-        last = say_moment(kept[0].made_at) if kept else ""
-        dialog = DamageDialog(self._session.name, last, self)
-        dialog.wanted.connect(self._repair)
-        dialog.open()
-
-    def _repair(self) -> None:
-        key = self._session.workspace.key
-        self._session.lock()
-        self._gate.repair(key)
 
     def _show_gate(self) -> None:
         if self._session.is_open:

@@ -9,7 +9,7 @@ from app.domain.backups import BackupContents
 from app.domain.errors import WorkspaceDamaged, WrongPassphrase
 from app.storage.refusals import refusals
 from app.storage.rows import KINDS
-from app.storage.sqlite.cipher import key_opens, pages_are_whole
+from app.storage.sqlite.cipher import is_sound, key_opens, pages_are_whole
 from app.storage.sqlite.connection import RawKey, connect
 
 _LAST = 'SELECT number, at, "by", doing FROM change ORDER BY number DESC LIMIT 1'
@@ -27,7 +27,7 @@ def look_into(backup: Path, key: RawKey) -> BackupContents:
                 raise WorkspaceDamaged(backup)
             counts = {name: _count(connection, name) for name in KINDS if name in tables}
             last = connection.execute(_LAST).fetchone() or (0, None, "", "")
-        whole = pages_are_whole(backup, key)
+        whole = pages_are_whole(backup, key) and is_sound(backup, key)
     number, at, by, doing = last
     return BackupContents(counts, number, datetime.fromisoformat(at) if at else None, by, doing, whole)
 

@@ -1,9 +1,13 @@
 """Says that the open workspace is damaged, and offers the repair."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import TextStyle, Tone, current
+from ui.viewmodels.gate import Gate
+from ui.viewmodels.keeping import Keeping
+from ui.viewmodels.saying import say_moment
+from ui.viewmodels.session import Session
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.text import Text
 
@@ -49,3 +53,30 @@ class DamageDialog(QDialog):
     def _choose(self) -> None:
         self.accept()
         self.wanted.emit()
+
+
+class RepairOffer(QObject):
+    """Shows the dialog over the window when damage is found, and repairs where that is chosen."""
+
+    def __init__(self, session: Session, gate: Gate, keeping: Keeping, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._gate, self._window = session, gate, window
+        keeping.damaged.connect(self._offer)
+        session.locked.connect(self._withdraw)
+
+    def _offer(self) -> None:
+        kept = self._session.workspace.backups()
+        last = say_moment(kept[0].made_at) if kept else ""
+        dialog = DamageDialog(self._session.name, last, self._window)
+        dialog.wanted.connect(self._repair)
+        dialog.open()
+
+    def _repair(self) -> None:
+        key = self._session.workspace.key
+        self._session.lock()
+        self._gate.repair(key)
+
+    def _withdraw(self) -> None:
+        """Leave no offer for a workspace that is locked."""
+        for dialog in self._window.findChildren(DamageDialog):
+            dialog.reject()

@@ -3,6 +3,7 @@
 import os
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
@@ -38,14 +39,30 @@ def pages_are_whole(path: Path, key: RawKey) -> bool:
     Within a reading transaction: the check itself takes no lock and would read what another program half wrote.
     """
     with closing(connect(path, key)) as connection:
-        connection.execute("BEGIN")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
-        return not connection.execute("PRAGMA cipher_integrity_check").fetchall()
+        return _is_whole(connection)
+
+
+def _is_whole(connection: Any) -> bool:
+    connection.execute("BEGIN")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
+    return not connection.execute("PRAGMA cipher_integrity_check").fetchall()
+
+
+def is_sound(path: Path, key: RawKey) -> bool:
+    """Check that the tables hang together, which pages of zeros do not."""
+    with closing(connect(path, key)) as connection:
+        return bool(connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)])
 
 
 def copy_pages(source: Path, key: RawKey, target: Path) -> None:
-    """Copy a workspace that may be open elsewhere, with SQLite's backup API, under the same key and salt."""
+    """Copy a workspace that may be open elsewhere, with SQLite's backup API, under the same key and salt.
+
+    Every page is checked first: of a damaged one the copy would hold zeros under a code that fits. Raises
+    `WorkspaceDamaged`.
+    """
     with closing(connect(source, key)) as reading, closing(connect(target, key)) as writing:
+        if not _is_whole(reading):
+            raise WorkspaceDamaged(source)
         reading.backup(writing)
 
 

@@ -321,3 +321,20 @@ def test_a_workspace_without_a_backup_that_opens_is_left_as_it_is(tmp_path: Path
         cheap_workspaces().repair(workspace.path, "another")
     assert workspace.path.read_bytes() == content
     assert not list(tmp_path.glob("sample damaged *"))
+
+
+def test_a_damaged_workspace_is_not_backed_up_over_good_backups(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    for _ in range(100):
+        _write(workspace)
+    good = workspace.back_up()
+    workspace.close()
+    content = bytearray(workspace.path.read_bytes())
+    for page in range(30, len(content) // 4096, 3):
+        content[page * 4096 + 100] ^= 1
+    workspace.path.write_bytes(content)
+    again = cheap_workspaces().open(workspace.path, PASSPHRASE)
+    with pytest.raises(WorkspaceDamaged):
+        again.back_up()
+    assert [backup.path for backup in again.backups()] == [good]
+    again.close()
