@@ -108,19 +108,24 @@ class SqlWorkspaces:
         The newest is the one with the most changes, whatever the clock said. Raises `NoBackupOpens`, with nothing
         changed, or `FileUnwritable`.
         """
+        from app.storage.sqlite.cipher import read_salt
+
         best = self._best_backup(path, secret, own_folder)
-        aside = _free_name(path, self._now())
+        key = self._derive(secret, read_salt(best)) if isinstance(secret, str) else secret
+        aside, partial = _free_name(path, self._now()), path.with_name(path.name + ".part")
         try:
-            if path.exists():
-                path.rename(aside)
+            shutil.copyfile(best, partial)
+            partial.chmod(0o600)
+            # A journal that was left belongs to the damaged file: SQLite would roll it back into the backup.
+            for name, kept in ((path, aside), (_journal(path), _journal(aside))):
+                if name.exists():
+                    name.rename(kept)
+            partial.replace(path)
         except OSError as error:
             raise _unwritable(path, error) from error
-        try:
-            return self.restore(best, path, secret)
-        except BaseException:
-            if aside.exists():
-                aside.replace(path)
-            raise
+        finally:
+            partial.unlink(missing_ok=True)
+        return self.open_with_key(path, key)
 
     def _best_backup(self, path: Path, secret: str | bytes, own_folder: Path | None) -> Path:
         found: list[tuple[int, str, Path]] = []
@@ -150,6 +155,7 @@ class SqlWorkspaces:
         try:
             shutil.copyfile(backup, partial)
             _claim(target)
+            _journal(target).unlink(missing_ok=True)
             partial.replace(target)
             target.chmod(0o600)
         except OSError as error:
@@ -176,6 +182,11 @@ def _check(backup: Path, key: bytes) -> None:
             raise WrongPassphrase(backup)
         if not pages_are_whole(backup, raw):
             raise WorkspaceDamaged(backup)
+
+
+def _journal(path: Path) -> Path:
+    """Give the journal that SQLite keeps beside a file while a transaction is written."""
+    return path.with_name(f"{path.name}-journal")
 
 
 def _free_name(path: Path, now: datetime) -> Path:

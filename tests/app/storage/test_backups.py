@@ -1,4 +1,5 @@
 import os
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from app.domain.errors import (
 from app.domain.records import Fact
 from app.storage import SqlWorkspaces
 from app.storage.backups import KEEP_ALWAYS, KEEP_DAYS, KEEP_NEWEST, MOST_BYTES, kept_backups
+from app.storage.sqlite.connection import connect
 from app.storage.workspace import SqlWorkspace
 from tests.samples.workspaces import PASSPHRASE, cheap_key, cheap_workspaces, new_id, new_workspace
 
@@ -338,3 +340,51 @@ def test_a_damaged_workspace_is_not_backed_up_over_good_backups(tmp_path: Path) 
         again.back_up()
     assert [backup.path for backup in again.backups()] == [good]
     again.close()
+
+
+def _left_in_a_transaction(workspace: SqlWorkspace) -> Path:
+    """Leave the journal of a transaction that was killed beside a workspace, and give it."""
+    journal = workspace.path.with_name(f"{workspace.path.name}-journal")
+    with closing(connect(workspace.path, workspace._key)) as connection:
+        connection.execute("PRAGMA journal_mode = TRUNCATE").fetchall()
+        connection.execute("PRAGMA cache_size = 5")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE fact SET source = hex(randomblob(600))")
+        content = journal.read_bytes()
+        connection.execute("ROLLBACK")
+    journal.write_bytes(content)
+    assert len(content) > 10_000
+    return journal
+
+
+def test_the_journal_of_a_damaged_workspace_is_not_rolled_back_into_its_repair(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    for _ in range(60):
+        _write(workspace)
+    workspace.back_up()
+    for _ in range(60):
+        _write(workspace)
+    journal = _left_in_a_transaction(workspace)
+    workspace.path.write_bytes(b"x" * 4096 * 3)
+    repaired = cheap_workspaces().repair(workspace.path, PASSPHRASE)
+    assert repaired.is_whole()
+    with repaired.work("Look") as work:
+        assert len(work.facts.all()) == 60
+    repaired.close()
+    assert not journal.exists()
+    assert list(tmp_path.glob("sample damaged *-journal"))
+
+
+def test_a_journal_without_its_workspace_is_not_rolled_back_into_what_is_restored(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    for _ in range(60):
+        _write(workspace)
+    backup = workspace.back_up(tmp_path / "elsewhere")
+    for _ in range(60):
+        _write(workspace)
+    journal = _left_in_a_transaction(workspace)
+    workspace.path.unlink()
+    restored = cheap_workspaces().restore(backup, workspace.path, PASSPHRASE)
+    assert restored.is_whole()
+    restored.close()
+    assert not journal.exists()
