@@ -11,7 +11,7 @@ from app.matching.close_reading import Wording, is_same, is_sure, read_wording
 from app.matching.context import Surroundings
 from app.matching.finding import UNSURE
 from app.matching.kept_texts import KNOWN, KeptText, meaning_of, read_kept
-from app.matching.likelihood import BY_WORDS, WITH_MODEL, Curve, load_curves, on_line
+from app.matching.likelihood import BY_WORDS, WITH_MODEL, Features, load_likelihoods
 from app.matching.procurement_names import running_names
 from app.matching.question_bank import QuestionBank
 from app.matching.recognise import Recognition
@@ -26,13 +26,14 @@ if TYPE_CHECKING:
     Nearness = NDArray[numpy.float32]
 
 SURE, SAME = 0.96, 0.98
-FLOOR = 0.15
-"""Nothing less likely than this is offered."""
+FLOOR, BELOW_FIRST = 0.12, 0.02
+"""Nothing less likely than this is offered; below a first one others are listed that a person may look for."""
 _QUESTION_SHARE = 0.6
 _BODY, _HEADING, _LETTERS = 0.25, 0.08, 0.3
 """What the answer's text, the headings and the letters add to the likeness of the wordings."""
 _MEANING, _AS_MEANT = 1.2, 1.0
 """What nearness by meaning adds to the order, and the likeness it stands for."""
+Likely = Callable[[Features], float]
 _READ_CLOSELY = 24
 _OTHER_WORDS, _KIN = 0.8, 0.5
 """Likeness of two wordings that the bank knows for one question, and what that adds to the order."""
@@ -66,12 +67,12 @@ class _Asked:
 class Shelf:
     """Kept answers, compared with the questions of one form."""
 
-    def __init__(self, kept: Sequence[Kept], bank: QuestionBank, curve: Curve = ()) -> None:
+    def __init__(self, kept: Sequence[Kept], bank: QuestionBank, likely: Likely | None = None) -> None:
         """Take the kept answers; their texts are read once for as long as they stay the same.
 
-        `curve` turns likeness into confidence; without one it is the curve fitted for what is compared.
+        `likely` turns what is compared into confidence; without one it is what was fitted for it.
         """
-        self._curve = curve
+        self._likely = likely
         self._bank = bank
         self._kept = kept
         self._texts = read_kept(tuple(one.text for one in kept), bank)
@@ -94,10 +95,10 @@ class Shelf:
         weights = Weights(counts, len(self._texts.wordings) + len(asked), self._bank.reading.asking)
         wordings, bodies = self._texts.by_wording.weigh(weights), self._texts.by_body.weigh(weights)
         near = nearness if nearness is not None else self._unread(len(asked))
-        curve = self._curve or load_curves()[BY_WORDS if nearness is None else WITH_MODEL]
+        likely = self._likely or load_likelihoods()[BY_WORDS if nearness is None else WITH_MODEL].of
         return {
             one.place.asked.question.id: self._offer_one(
-                one, self._candidates(one, wordings, bodies, row), weights, curve
+                one, self._candidates(one, wordings, bodies, row), weights, likely
             )
             for one, row in zip(asked, near, strict=True)
         }
@@ -156,16 +157,17 @@ class Shelf:
         return near * _OTHER_WORDS, -_KIN
 
     def _offer_one(
-        self, asked: _Asked, candidates: Sequence[_Candidate], weights: Weights, curve: Curve
+        self, asked: _Asked, candidates: Sequence[_Candidate], weights: Weights, likely: Likely
     ) -> tuple[Suggestion, ...]:
         offered: list[Suggestion] = []
-        most = 1.0
+        most, terms = 1.0, len(asked.wording.core)
+        margin = candidates[0].order - (candidates[1].order if len(candidates) > 1 else 0.0)
         for place, candidate in enumerate(candidates[: 2 * MOST_SUGGESTIONS]):
-            likely = on_line(curve, candidate.likeness)
-            confidence, why = self._confidence(candidate, likely, asked, weights, first=not place)
+            probable = likely(Features(candidate.likeness, 0.0 if place else margin, terms))
+            confidence, why = self._confidence(candidate, probable, asked, weights, first=not place)
             most = min(most, confidence)
             suggestion = self._kept[candidate.entry].offer(asked.place.asked.question, most, why)
-            if suggestion.confidence >= FLOOR:
+            if suggestion.confidence >= (BELOW_FIRST if offered else FLOOR):
                 offered.append(suggestion)
         return tuple(offered[:MOST_SUGGESTIONS])
 

@@ -2,7 +2,7 @@
 
 The data is apart from what the program is measured on: wordings of the question bank, one of each question held back
 in turn and every fifth question missing from the library, without the bank's own recognition; and every second row
-of the rewordings of the sample's answers. Both count the same. The other rows only tell how well the curve fits.
+of the rewordings of the sample's answers. Both count the same. The other rows only tell how well the weights fit.
 """
 
 import csv
@@ -19,27 +19,23 @@ from app.domain.questionnaire import Kind, Question, Slot
 from app.domain.suggestions import GREEN, Source, SourceKind, Suggestion
 from app.matching.context import surroundings
 from app.matching.kept_texts import KeptText
-from app.matching.likelihood import BY_WORDS, FILE, WITH_MODEL, Curve, on_line
+from app.matching.likelihood import BY_WORDS, FILE, WITH_MODEL, Features, Likelihood
 from app.matching.meaning.index import to_blob
 from app.matching.meaning.model import LocalMeaning, entry_of
 from app.matching.meaning.nearness import Nearness
 from app.matching.question_bank import QuestionBank, load_bank
 from app.matching.recognise import recognise
-from app.matching.shelf import FLOOR, Kept, Shelf
+from app.matching.shelf import Kept, Shelf
 from app.paths import RESOURCES
 
 if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
 
-HIGHEST = 0.94
-"""A likeness alone is never green."""
-LEAST_SHOWN = 0.25
-"""Likeness from which an answer is offered at all: what stands lower in the list is also looked for."""
-EDGES = (0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 1.0)
 FOLDS, MISSING_EVERY = 3, 5
-_SPREAD: Curve = ((0.0, 0.2), (2.0, 0.94))
-"""Any likeness can be read back from this curve: nothing falls below the floor, nothing is green."""
+_STEPS, _PENALTY = 50, 1.0
+"""Newton's steps, and how much large weights cost."""
+_FIRST, _APART = 0.2, 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +52,9 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """The likeness of one first suggestion, whether it was right, and what it counts."""
+    """The features of one first suggestion, whether it was right, and what it counts."""
 
-    likeness: float
+    features: Features
     right: bool
     weight: float = 1.0
 
@@ -106,67 +102,69 @@ def samples_of(case: Case, bank: QuestionBank, model: LocalMeaning | None) -> li
     ]
     places = surroundings(questions, bank)
     recognised = {place.asked.question.id: recognise(place, bank) if case.known else () for place in places}
-    shelf = Shelf([Kept(text, partial(_offer, at)) for at, text in enumerate(case.kept)], bank, _SPREAD)
+    seen: list[Features] = []
+
+    def remember(features: Features) -> float:
+        """Give each its own small confidence, by which it is found again."""
+        seen.append(features)
+        return _FIRST + _APART * (len(seen) - 1)
+
+    shelf = Shelf([Kept(text, partial(_offer, at)) for at, text in enumerate(case.kept)], bank, remember)
     offers = shelf.offer(places, recognised, _nearness(case, model) if model else None)
     found = []
     for question, right in zip(questions, case.right, strict=True):
         first = next(iter(offers[question.id]), None)
         if first is not None and first.confidence < GREEN:
-            found.append(Sample(_likeness(first.confidence), first.source.id == str(right)))
+            features = seen[round((first.confidence - _FIRST) / _APART)]
+            found.append(Sample(features, first.source.id == str(right)))
     return found
 
 
-def fit(samples: Sequence[Sample]) -> Curve:
-    """Take the share of right ones in each bin of likeness, never falling, with straight lines between."""
-    blocks: list[list[float]] = []
-    for low, high in zip((0.0, *EDGES), (*EDGES, 9.0), strict=True):
-        own = [one for one in samples if low <= one.likeness < high]
-        mass = sum(one.weight for one in own)
-        if not mass:
-            continue
-        hits = sum(one.weight * one.right for one in own)
-        blocks.append([sum(one.weight * one.likeness for one in own), hits, mass])
-        while len(blocks) > 1 and blocks[-2][1] * blocks[-1][2] >= blocks[-1][1] * blocks[-2][2]:
-            last = blocks.pop()
-            blocks[-1] = [a + b for a, b in zip(blocks[-1], last, strict=True)]
-    points = [(round(x / mass, 3), round(min(hits / mass, HIGHEST), 3)) for x, hits, mass in blocks]
-    (likeness, share), *rest = points
-    return ((0.0, 0.0), (likeness, share) if share >= FLOOR else (min(likeness, LEAST_SHOWN), FLOOR), *rest)
+def fit(samples: Sequence[Sample]) -> Likelihood:
+    """Fit a logistic regression by Newton's method, large weights held down a little."""
+    import numpy
+
+    numbers = numpy.array([one.features.numbers() for one in samples])
+    right = numpy.array([float(one.right) for one in samples])
+    counts = numpy.array([one.weight for one in samples])
+    penalty = _PENALTY * numpy.diag([1e-3, *[1.0] * (numbers.shape[1] - 1)])
+    weights = numpy.zeros(numbers.shape[1])
+    for _ in range(_STEPS):
+        sure = 1 / (1 + numpy.exp(-numbers @ weights))
+        slope = numbers.T @ (counts * (sure - right)) + penalty @ weights
+        bend = (numbers * (counts * sure * (1 - sure))[:, None]).T @ numbers + penalty
+        weights = weights - numpy.linalg.solve(bend, slope)
+    return Likelihood(tuple(round(float(weight), 3) for weight in weights))
 
 
-def error(curve: Curve, samples: Sequence[Sample], bins: int = 10) -> float:
-    """Give the expected calibration error of a curve."""
+def error(likelihood: Likelihood, samples: Sequence[Sample], bins: int = 10) -> float:
+    """Give the expected calibration error."""
     sums = [0.0] * bins
     for one in samples:
-        sure = on_line(curve, one.likeness)
+        sure = likelihood.of(one.features)
         sums[min(int(sure * bins), bins - 1)] += one.weight * (sure - one.right)
     return sum(map(abs, sums)) / sum(one.weight for one in samples)
 
 
 def main(rewordings: Path, out: Path = FILE) -> None:
-    """Fit both curves, write them, and tell their error on the rows that were kept apart."""
+    """Fit both, write their weights, and tell their error on the rows that were kept apart."""
     bank, model = load_bank(), LocalMeaning(RESOURCES / "model")
     document: dict[str, object] = {"made_by": "python -m app.matching.meaning.fit_likelihood", "bank": bank.version}
     document["made_on"] = date.today().isoformat()  # noqa: DTZ011
     for name, reader in ((WITH_MODEL, model), (BY_WORDS, None)):
         of_bank = [one for case in bank_cases(bank) for one in samples_of(case, bank, reader)]
         ours, apart = (samples_of(rewording_case(rewordings, parity), bank, reader) for parity in (0, 1))
-        even = [Sample(one.likeness, one.right, len(of_bank) / len(ours)) for one in ours]
-        curve = fit([*of_bank, *even])
-        document[name] = curve
+        even = [Sample(one.features, one.right, len(of_bank) / len(ours)) for one in ours]
+        fitted = fit([*of_bank, *even])
+        document[name] = fitted.weights
         counts = f"{len(of_bank)} of the bank, {len(ours)} rewordings, {len(apart)} apart"
-        sys.stdout.write(f"{name}: {curve}\n{counts}; error apart {error(curve, apart):.3f}\n")
+        sys.stdout.write(f"{name}: {fitted.weights}\n{counts}; error apart {error(fitted, apart):.3f}\n")
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(json.dumps(document) + "\n", encoding="utf-8")
 
 
 def _offer(place: int, question: Question, confidence: float, why: str) -> Suggestion:
     return Suggestion(question.id, "", str(place), confidence, Source(SourceKind.ANSWER, str(place), "", why))
-
-
-def _likeness(confidence: float) -> float:
-    (low, least), (high, most) = _SPREAD
-    return low + (high - low) * (confidence - least) / (most - least)
 
 
 def _nearness(case: Case, model: LocalMeaning) -> "NDArray[numpy.float32]":
