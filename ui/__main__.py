@@ -97,9 +97,10 @@ def _end(session: Session, lanes: Lanes) -> None:
 
 
 def _lock_before_sleep(window: MainWindow) -> None:
-    notice = SleepNotice(window)
+    notice, log = SleepNotice(window), logging.getLogger("bidfolio")
     notice.coming.connect(window.lock)
-    notice.begin()
+    notice.coming.connect(lambda: log.info("locked before the computer sleeps"))
+    log.info("sleep is %s", "told by the system" if notice.begin() else "noticed on waking")
 
 
 def _step_through(steps: Iterator[None], window: MainWindow) -> None:
