@@ -31,11 +31,12 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     words = ports.recovery_words() if arguments.words else None
     with open_workspace(arguments, ports) as workspace:
         newer = words or _new_passphrase(arguments, workspace.path)
+        if words:
+            # Before they count: who does not see them any more has the old passphrase.
+            say_words(words)
         workspace.change_passphrase(newer)
         ports.keyring.forget(workspace.path)
     say(f"{arguments.workspace} has a new passphrase. Backups made before still open with the old one.")
-    if words:
-        say_words(words)
     return Exit.DONE
 
 

@@ -191,6 +191,7 @@ class SettingsPage(Page):
         self.model.rekeyed.connect(self._wipe)
         self.model.denied.connect(self._present_field.set_error)
         self.model.words_shown.connect(self._show_words)
+        self.model.words_made.connect(self._offer_words)
         card.body.addStretch(1)
         return card
 
@@ -225,6 +226,13 @@ class SettingsPage(Page):
         self._wipe()
         lead = "They open this workspace, here and on any other computer."
         WordsDialog(words, self.session.name, lead, self).open()
+
+    def _offer_words(self, words: str) -> None:
+        present = self.present.text()
+        lead = "They become the passphrase of this workspace when you have kept them."
+        dialog = WordsDialog(words, self.session.name, lead, self, go="Change the passphrase to these")
+        dialog.accepted.connect(lambda: self.model.change_passphrase(present, words))
+        dialog.open()
 
     def _choose_own_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, "Folder for all backups", str(self.model.path.parent))

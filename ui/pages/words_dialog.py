@@ -9,14 +9,14 @@ from ui.pages.recovery_words import RecoveryWordsView
 class WordsDialog(QDialog):
     """Shows words until they are kept, then wipes them."""
 
-    def __init__(self, words: str, name: str, lead: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, name: str, lead: str, parent: QWidget | None = None, *, go: str = "Done") -> None:
         super().__init__(parent)
         self.setWindowTitle("The eight words")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(760)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 0, 24, 24)
-        self.view = RecoveryWordsView(lead=lead, go="Done")
+        self.view = RecoveryWordsView(lead=lead, go=go)
         self.view.kept.connect(self.accept)
         self.finished.connect(lambda _result: self.view.show_words("", ""))
         column.addWidget(self.view)

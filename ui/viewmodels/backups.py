@@ -83,7 +83,7 @@ class BackupsViewModel(QObject):
         def look() -> tuple[BackupRow, ...]:
             return tuple(_row(backup, workspace.path) for backup in workspace.backups())
 
-        self._session.tasks.quick(look, self._take, self._session.refuse)
+        self._session.aside(look, self._take)
 
     def open_backup(self, row: BackupRow | None) -> None:
         """Look into a backup."""
@@ -92,7 +92,12 @@ class BackupsViewModel(QObject):
         if row is None:
             return
         workspaces, key = self._session.ports.workspaces, self._session.workspace.key
-        self._session.tasks.quick(lambda: workspaces.look_into(row.path, key), self._take_contents, self._refuse)
+
+        def take(contents: BackupContents) -> None:
+            if self.open is row:
+                self._take_contents(contents)
+
+        self._session.aside(lambda: workspaces.look_into(row.path, key), take, self._refuse)
 
     def target_for(self, row: BackupRow) -> Path:
         """Offer a name for the workspace made of a backup."""
@@ -112,7 +117,7 @@ class BackupsViewModel(QObject):
 
         self.busy = "Restoring…"
         self.opened.emit()
-        self._session.tasks.quick(work, self._take_restored, self._refuse)
+        self._session.aside(work, self._take_restored, self._refuse)
 
     def _take(self, rows: tuple[BackupRow, ...]) -> None:
         self.rows = rows

@@ -159,7 +159,7 @@ class HistoryViewModel(QObject):
         def done(count: int) -> None:
             self._session.tell(f"{say_count(count, 'change')} written to {path.name}. It is not encrypted")
 
-        self._session.tasks.quick(work, done, self._session.refuse)
+        self._session.aside(work, done)
 
     def _lets_through(self, deed: Deed, key: str) -> bool:
         return not key or any(KINDS.get(table, TENDERS) == key for table in deed.tables)

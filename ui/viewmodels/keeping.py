@@ -38,7 +38,7 @@ class Keeping(QObject):
         if not self._session.is_open:
             return
         workspace = self._session.workspace
-        self._session.tasks.quick(workspace.back_up_when_due, self._tell, self._refuse)
+        self._session.aside(workspace.back_up_when_due, self._tell, self._refuse)
 
     def _begin(self) -> None:
         self._choose_folder(self._session.preferences)
@@ -54,7 +54,7 @@ class Keeping(QObject):
         def look() -> bool:
             return workspace.path.stat().st_size > SMALL or workspace.is_whole()
 
-        self._session.tasks.quick(look, self._judge, self._refuse)
+        self._session.aside(look, self._judge, self._refuse)
 
     def take_back_lent(self) -> None:
         """Remove the copies that other programs were lent: on locking, and at the start, after a crash."""

@@ -178,6 +178,13 @@ class Session(QObject):
 
         self.tasks.quick(lambda: _news(workspace, seen), self._while_open(finish), self.refuse)
 
+    def aside(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None) -> Job:
+        """Work beside the tables in the quick lane: on backups, the keyring, a file.
+
+        Nothing is delivered once the workspace is locked: the page that asked is gone by then.
+        """
+        return self.tasks.quick(work, self._while_open(done), self._while_open(failed or self.refuse))
+
     @property
     def can_undo(self) -> bool:
         """Whether there is a deed of this session to take back."""

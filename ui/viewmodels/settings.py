@@ -1,6 +1,5 @@
 """What can be set: appearance, the person, locking, backups and the passphrase."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -18,13 +17,15 @@ SCALES = (100, 110, 125, 150, 175, 200)
 class SettingsViewModel(QObject):
     """Signals: `changed` says that `backups`, `busy` or a preference did; `rekeyed` that the passphrase did.
 
-    `denied` carries a sentence about the passphrase that was typed; `words_shown` eight words to be printed.
+    `denied` carries a sentence about the passphrase that was typed; `words_shown` the eight words of today,
+    to be printed again; `words_made` eight words that become the passphrase when they are kept.
     """
 
     changed = Signal()
     rekeyed = Signal()
     denied = Signal(str)
     words_shown = Signal(str)
+    words_made = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,27 +49,33 @@ class SettingsViewModel(QObject):
         def look() -> tuple[str, ...]:
             return tuple(moment_words(backup.made_at, now()) for backup in workspace.backups())
 
-        self._session.tasks.quick(look, self._take, self._session.refuse)
+        self._session.aside(look, self._take)
 
     def back_up(self, folder: Path | None = None) -> None:
         """Write a backup beside the workspace, or into a folder."""
         workspace = self._session.workspace
         self._begin("Backing up…")
-        self._session.tasks.quick(lambda: workspace.back_up(folder), self._backed_up, self._refuse)
+        self._session.aside(lambda: workspace.back_up(folder), self._backed_up, self._refuse)
 
     def keep_backups_in(self, folder: Path | None) -> None:
         """Keep backups in a folder of the user's own from now on, or beside each workspace."""
         self._session.prefer(backup_folder=str(folder) if folder else "")
         self.load()
 
-    def change_passphrase(self, current: str, passphrase: str) -> None:
-        """Encrypt the workspace under another passphrase."""
-        self._rekey(current, passphrase, lambda: None)
-
     def make_words(self, current: str) -> None:
-        """Encrypt the workspace under eight words made now, and show them."""
-        words = self._session.ports.recovery_words()
-        self._rekey(current, words, lambda: self.words_shown.emit(words))
+        """Draw eight words for a person who types what opens the workspace today.
+
+        They are shown first and become the passphrase when they are kept: a lock in between loses nobody the way in.
+        """
+        workspace, words = self._session.workspace, self._session.ports.recovery_words()
+
+        def done(fits: bool) -> None:
+            if fits:
+                self.words_made.emit(words)
+            else:
+                self.denied.emit(_WRONG)
+
+        self._session.aside(lambda: workspace.opens_with(current), done, self._refuse)
 
     def show_words(self, typed: str) -> None:
         """Show the eight words again to a person who has typed them: to print them once more."""
@@ -82,9 +89,10 @@ class SettingsViewModel(QObject):
             else:
                 self.words_shown.emit(" ".join(typed.casefold().split()))
 
-        self._session.tasks.quick(lambda: workspace.opens_with(typed), done, self._refuse)
+        self._session.aside(lambda: workspace.opens_with(typed), done, self._refuse)
 
-    def _rekey(self, current: str, passphrase: str, after: Callable[[], None]) -> None:
+    def change_passphrase(self, current: str, passphrase: str) -> None:
+        """Encrypt the workspace under another passphrase."""
         workspace, keyring, held = self._session.workspace, self._session.ports.keyring, self.is_remembered
 
         def work() -> bool:
@@ -98,14 +106,13 @@ class SettingsViewModel(QObject):
         def done(fits: bool) -> None:
             if fits:
                 self._changed_passphrase()
-                after()
             else:
                 self.busy = ""
                 self.changed.emit()
                 self.denied.emit(_WRONG)
 
         self._begin("Changing…")
-        self._session.tasks.quick(work, done, self._refuse)
+        self._session.aside(work, done, self._refuse)
 
     def remember(self, *, on: bool) -> None:
         """Let the keyring of the system hold the key, or not."""
@@ -123,7 +130,7 @@ class SettingsViewModel(QObject):
             if on and not held:
                 self._session.tell("This computer has no keyring that could remember the key")
 
-        self._session.tasks.quick(work, done, self._session.refuse)
+        self._session.aside(work, done)
 
     def _begin(self, busy: str) -> None:
         self.busy = busy

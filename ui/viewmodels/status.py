@@ -65,7 +65,7 @@ class Status(QObject):
             kept = workspace.backups()
             return kept[0].made_at if kept else None
 
-        self._session.tasks.quick(look, self._take, self._session.refuse)
+        self._session.aside(look, self._take)
 
     def _take(self, backup: datetime | None) -> None:
         self._backup = backup

@@ -138,10 +138,11 @@ def test_words_are_made_later_and_printed_again_after_they_were_typed(frame: Mak
     dialog = made.window.findChild(WordsDialog)
     assert dialog is not None
     words = " ".join(dialog.view.sheet.words)
-    assert made.session.workspace.opens_with(words)
+    assert made.session.workspace.opens_with(PASSPHRASE)
     dialog.view.tick.setChecked(True)
     qtbot.mouseClick(dialog.view.go, LEFT)
     assert dialog.view.sheet.words == ()
+    assert made.session.workspace.opens_with(words)
     qtbot.waitUntil(lambda: made.window.findChild(WordsDialog) is None)
     qtbot.keyClicks(page.present, words)
     qtbot.mouseClick(find_button(page, "Print the words again"), LEFT)
@@ -227,3 +228,15 @@ def test_what_other_programs_were_lent_is_removed_on_locking_and_at_the_next_sta
     made.window.begin(())
     assert not left.exists()
     made.end()
+
+
+def test_words_that_were_not_kept_change_nothing(frame: Make, qtbot: QtBot) -> None:
+    made = frame()
+    made.make_workspace()
+    page = settings_of(made)
+    qtbot.keyClicks(page.present, PASSPHRASE)
+    qtbot.mouseClick(page.words, LEFT)
+    dialog = made.window.findChild(WordsDialog)
+    assert dialog is not None
+    dialog.reject()
+    assert made.session.workspace.opens_with(PASSPHRASE)
