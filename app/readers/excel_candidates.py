@@ -1,6 +1,5 @@
 """The places of a band that wait for an answer, each with its label, its heading and what speaks for it."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,6 +8,7 @@ from app.readers.excel_bands import Band, BandRow, ColumnHeading, blank_places
 from app.readers.excel_labels import Label, find_label
 from app.readers.excel_legend import Legend
 from app.readers.excel_rows import RowReader
+from app.readers.excel_surroundings import BandLook, RowLook, are_fields, is_drawn_cell, look_of
 from app.readers.excel_view import SheetView, Spot, is_numbering
 from app.readers.excel_weights import ENOUGH, Surroundings, total, weigh
 from app.readers.headings import Role, heading_role
@@ -18,16 +18,7 @@ from app.readers.sentences import asks
 _NEVER_DRAWN = (Role.BUYER, Role.SCORE, Role.WEIGHT, Role.PASS_FAIL, Role.ITEM)
 _LONGEST_PROMPT = 200
 _WEAK = 1.0
-_REQUESTS = 1.75
-_FIELD_WORDS = 12
 _ANSWER_WORDS = 4
-_FIELDS_FROM = 3
-_FIELDS_SHARE = 0.6
-_MOST_VALUE = 6
-_FEWEST_ROWS = 3
-_BLANK_SHARE = 0.75
-"""Where the buyer's text stands in more rows of a column than this leaves, its blanks are blank for a reason."""
-_TOTAL = re.compile(r"(?i)(?:sub|grand)?[\s-]*total(?:s|\s+.{0,30})?:?")
 _CLEAR_FORMS = (PromptForm.LINE, PromptForm.PLACEHOLDER, PromptForm.BOXES, PromptForm.UNIT)
 
 
@@ -74,18 +65,6 @@ class CandidateRow:
         return _has_words(self.texts)
 
 
-@dataclass(frozen=True, slots=True)
-class BandLook:
-    """What the rows of a band have in common."""
-
-    shares: Mapping[int, float]
-    """For each column how many of the rows with words leave it blank, 0 to 1."""
-    heading_fills: frozenset[str]
-    are_fields: bool
-    rows: int
-    """How many rows it has."""
-
-
 class CandidateReader:
     """Finds the candidates of one sheet's bands."""
 
@@ -99,40 +78,23 @@ class CandidateReader:
     def read(self, band: Band) -> tuple[CandidateRow, ...]:
         """Give the rows of a band, each with the places that weigh enough."""
         found = list(blank_places(self._view, band))
-        fields = not band.headings and _are_fields([places for _, places in found])
+        fields = not band.headings and are_fields([places for _, places in found])
         rows = [(row, self._with_beside(band, row, places, all_wait=fields)) for row, places in found]
-        shares = _shares(rows)
-        band_look = BandLook(
-            shares, frozenset(one.fill for one in band.headings.values() if one.fill), fields, len(rows)
-        )
-        return _with_questions_above([self._row(band, row, places, band_look) for row, places in rows])
+        look = look_of(band, rows, fields=fields, printed=self._printed)
+        return _with_questions_above([self._row(band, row, places, look) for row, places in rows])
 
     def _row(self, band: Band, row: BandRow, places: Mapping[int, Spot], band_look: BandLook) -> CandidateRow:
         opens = self._opens(band, row, places)
         printed = (spot for spot in places.values() if spot.text and spot.column not in opens)
         texts = tuple(sorted((*row.row.above, *printed), key=lambda spot: spot.column))
         blanks = [column for column in opens if self._might_be(opens[column][0], band)]
+        look = RowLook(band, band_look, texts, opens, any(spot.is_formula for spot in places.values()))
         has_words = _has_words(texts)
         found, weak = [], []
         for column, (spot, prompt) in opens.items():
             label = find_label(band, texts, blanks, column)
             heading = band.headings.get(column)
-            around = Surroundings(
-                label=label.text,
-                heading=heading,
-                prompt=prompt,
-                is_marked=self._reader.is_marked(row.row, spot),
-                share_of_column=band_look.shares.get(column, 0.0) if label.text else 0.0,
-                is_beside=_is_beside(label, spot, texts, opens),
-                is_printed_elsewhere=heading is not None and heading.text.casefold() in self._printed,
-                is_one_of_fields=band_look.are_fields,
-                follows_request=asks(band.lead_in) >= 1.5,
-                follows_value=_follows_value(label, spot, texts, heading),
-                is_filled_elsewhere=bool(label.text) and _is_filled_elsewhere(band_look, heading, column),
-                is_total=_TOTAL.fullmatch(label.text.strip()) is not None
-                and any(s.is_formula for s in places.values()),
-                has_title_fill=spot.style.fill in band_look.heading_fills or _is_painted_as_label(spot, label, texts),
-            )
+            around = look.around(row, spot, label, prompt, is_marked=self._reader.is_marked(row.row, spot))
             one = Candidate(spot, label, heading, prompt, weigh(self._view, self._legend, spot, around))
             named = label.text or (self._view.instructs and not around.is_marked)
             if one.weight >= ENOUGH if named else not has_words and _is_drawn(one, around):
@@ -198,7 +160,7 @@ def _with_questions_above(rows: Sequence[CandidateRow]) -> tuple[CandidateRow, .
     found: list[CandidateRow] = []
     for row in rows:
         above = found[-1] if found else None
-        if above is not None and _is_answer_row(row) and not any(_is_drawn_cell(c.spot) for c in above.candidates):
+        if above is not None and _is_answer_row(row) and not any(is_drawn_cell(c.spot) for c in above.candidates):
             asked = _asked(above)
             if asked is not None:
                 found[-1] = replace(above, candidates=())
@@ -222,14 +184,6 @@ def _is_answer_row(row: CandidateRow) -> bool:
     return bool(labels) and short and all(heading_role(text) is Role.ANSWER for text in labels)
 
 
-def _are_fields(rows: Sequence[Mapping[int, Spot]]) -> bool:
-    """Tell whether rows are the labels of a form: one short text on each, most of them naming a thing to fill in."""
-    labels = [[s for s in places.values() if s.text and not is_numbering(s.text)] for places in rows]
-    single = [spots[0].text for spots in labels if len(spots) == 1]
-    named = [text for text in single if asks(text) >= 1 and len(text.split()) <= _FIELD_WORDS]
-    return len(named) >= _FIELDS_FROM and len(named) >= _FIELDS_SHARE * sum(bool(spots) for spots in labels)
-
-
 def _waits(spot: Spot, places: Mapping[int, Spot]) -> bool:
     """Tell whether a text calls for something beside it: a label with a colon, a question, a numbered request."""
     if spot.text.rstrip().endswith((":", "?")):
@@ -238,62 +192,14 @@ def _waits(spot: Spot, places: Mapping[int, Spot]) -> bool:
     return numbered and asks(spot.text) >= 1.75
 
 
-def _shares(rows: list[tuple[BandRow, dict[int, Spot]]]) -> dict[int, float]:
-    """Count for each column how many of the rows with words leave it blank."""
-    labelled = [
-        places for _, places in rows if any(spot.text and not is_numbering(spot.text) for spot in places.values())
-    ]
-    blank: dict[int, int] = {}
-    for places in labelled:
-        for column, spot in places.items():
-            blank[column] = blank.get(column, 0) + (not spot.text)
-    return {column: count / len(labelled) for column, count in blank.items()} if len(labelled) > 1 else {}
-
-
-def _follows_value(label: Label, spot: Spot, texts: Sequence[Spot], heading: ColumnHeading | None) -> bool:
-    """Tell whether a short label has its value already, before this place: "E-mail: | a@b.example | "."""
-    if heading is not None or not label.text or len(label.text.split()) > _MOST_VALUE or asks(label.text) >= _REQUESTS:
-        return False
-    between = [text for text in texts if label.last_column < text.column < spot.column and not is_numbering(text.text)]
-    return any(not asks(one.text) and len(one.text.split()) <= _MOST_VALUE and one.text[0] != "(" for one in between)
-
-
-def _is_filled_elsewhere(look: BandLook, heading: ColumnHeading | None, column: int) -> bool:
-    """Tell whether the buyer wrote into other rows of a column that no heading gives to the supplier."""
-    told = heading is None or heading.role in (Role.ANSWER, Role.YES, Role.NO, Role.OPTION, Role.REMARK)
-    return not told and look.rows >= _FEWEST_ROWS and 0 < look.shares.get(column, 1.0) < _BLANK_SHARE
-
-
 def _has_words(spots: Iterable[Spot]) -> bool:
     return any(spot.text and not is_numbering(spot.text) for spot in spots)
 
 
-def _is_beside(
-    label: Label, spot: Spot, texts: tuple[Spot, ...], opens: Mapping[int, tuple[Spot, Prompt | None]]
-) -> bool:
-    """Tell whether nothing but text, or the empty cells that part a box from its label, stands between the two."""
-    if not label.last_column:
-        return False
-    between = range(label.last_column + 1, spot.column)
-    taken = {column for text in texts for column in range(text.column, text.last_column + 1)}
-    blank = {column for column in between if column not in taken or column in opens}
-    spaced = _is_drawn_cell(spot) and not any(column in opens and _is_drawn_cell(opens[column][0]) for column in blank)
-    return not blank or spaced
-
-
 def _drawn_first(found: Sequence[Candidate]) -> Iterator[Candidate]:
     """Leave out an ordinary empty cell without a heading where a box of the same row has the same label."""
-    drawn = {one.label.column for one in found if _is_drawn_cell(one.spot)}
-    return (one for one in found if one.heading or _is_drawn_cell(one.spot) or one.label.column not in drawn)
-
-
-def _is_drawn_cell(spot: Spot) -> bool:
-    return bool(spot.style.bordered or spot.style.fill or spot.validation)
-
-
-def _is_painted_as_label(spot: Spot, label: Label, texts: tuple[Spot, ...]) -> bool:
-    own = next((text for text in texts if text.column == label.column), None)
-    return own is not None and own.style.bold and bool(own.style.fill) and own.style.fill == spot.style.fill
+    drawn = {one.label.column for one in found if is_drawn_cell(one.spot)}
+    return (one for one in found if one.heading or is_drawn_cell(one.spot) or one.label.column not in drawn)
 
 
 def _is_drawn(candidate: Candidate, around: Surroundings) -> bool:

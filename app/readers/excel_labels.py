@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.readers.excel_bands import Band
 from app.readers.excel_view import Spot, is_numbering
-from app.readers.headings import Role
+from app.readers.headings import UNIT, Role
 from app.readers.sentences import asks
 
 _ASIDE = (Role.GUIDANCE, Role.LIMIT, Role.TYPE, Role.BUYER, Role.SCORE, Role.WEIGHT, Role.PASS_FAIL, Role.MANDATORY)
@@ -38,7 +38,7 @@ def find_label(band: Band, texts: Sequence[Spot], blanks: Sequence[int], column:
     left = _own_side(left, blanks, column)
     roles = band.roles
     ref = next((s.text for s in left if roles.get(s.column) is Role.REFERENCE and s.text), "")
-    words = [s for s in left if not is_numbering(s.text) and roles.get(s.column) not in (Role.REFERENCE, Role.ITEM)]
+    words = [s for s in left if not is_numbering(s.text) and not _only_counts(band, s)]
     numbers = [s.text for s in left if is_numbering(s.text)]
     aside = [s for s in words if roles.get(s.column) in _ASIDE]
     words = [s for s in words if s not in aside] or aside[:1]
@@ -62,6 +62,17 @@ def find_label(band: Band, texts: Sequence[Spot], blanks: Sequence[int], column:
         column=asked.column,
         last_column=asked.last_column,
     )
+
+
+def _only_counts(band: Band, spot: Spot) -> bool:
+    """Tell whether a text is a row's number or its unit; words under "Item" name what the row asks."""
+    heading = band.headings.get(spot.column)
+    if heading is None:
+        return False
+    item = heading.role is Role.ITEM or heading.text.strip(" .:").casefold() == "item"
+    if heading.role in (Role.REFERENCE, Role.ITEM):
+        return not (item and len(spot.text.split()) > 1)
+    return heading.role is None and UNIT.fullmatch(heading.text.strip()) is not None
 
 
 def _is_tick(band: Band, column: int) -> bool:

@@ -1,5 +1,6 @@
 """What each row of a sheet is there for, by the look and the words of its places."""
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -119,6 +120,7 @@ class RowReader:
         fills = {spot.style.fill for spot in texts}
         weight += len(fills) == 1 and "" not in fills
         weight += self._differs_below(rows, at, texts)
+        weight += 2.0 * are_counted([spot.text for spot in texts])
         weight -= 1.5 * (is_numbering(texts[0].text) and heading_role(texts[0].text) is None)
         weight -= sum(spot.text.endswith(("?", ":")) and heading_role(spot.text) is None for spot in texts) / len(texts)
         return weight >= 2
@@ -162,6 +164,14 @@ class RowReader:
         same = all(spot.style.bold for spot in texts) and all(spot.style.bold for spot in rows[at].texts)
         painted = bool(fills) and all(spot.style.fill in fills for spot in texts)
         return (same or painted) and self._is_heading(rows, end, texts)
+
+
+def are_counted(texts: Sequence[str]) -> bool:
+    """Tell whether texts count the same thing: "Contract 1", "Contract 2", "Contract 3"."""
+    parts = [re.fullmatch(r"(\D*\D)\s*(\d{1,2})", text.strip()) for text in texts if text.strip()]
+    numbers = [int(part[2]) for part in parts if part is not None]
+    stems = {part[1].strip().casefold() for part in parts if part is not None}
+    return len(numbers) == len(parts) > 1 and len(stems) == 1 and numbers == list(range(numbers[0], numbers[-1] + 1))
 
 
 def _is_placeholder(text: str) -> bool:

@@ -16,6 +16,8 @@ from app.readers.sentences import is_sentence
 TICKS = (Role.YES, Role.NO, Role.OPTION)
 ITEMS_FROM = 2
 _HALF = 0.5
+_MOST_LABELS = 60
+"""Rows of a table that are named with it."""
 _USUAL = 0.3
 _PERIOD = re.compile(r"(?i).*(?:\b(?:19|20)\d\d\b|\b(?:year|period|quarter|month|q[1-4]|fy)\b).*|\W*", re.DOTALL)
 
@@ -64,6 +66,8 @@ def item_tables(band: Band, rows: Sequence[CandidateRow]) -> Iterator[Draft]:
     first = {one.spot.column: one for row in below for one in (*row.weak, *row.candidates)}
     usual = [one for one in first.values() if _often(one.spot.column, rows)]
     table = make_table(band, start, sorted(usual or first.values(), key=lambda one: one.spot.column))
+    labels = dict.fromkeys(" ".join(row.candidates[0].label.text.split()) for row in filled)
+    table = replace(table, guidance="\n".join(list(labels)[:_MOST_LABELS]))
     level = {spot.row for _, spot in table.boxes} == {start.number}
     yield replace(table, rows=_named_rows(below)) if level else table
 

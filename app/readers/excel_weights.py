@@ -67,6 +67,10 @@ class Surroundings:
     """Whether the buyer wrote into other rows of the column."""
     is_total: bool = False
     """Whether the row adds up others by a formula."""
+    is_counted: bool = False
+    """Whether its heading is one of several that count the same thing."""
+    is_for_buyer: bool = False
+    """Whether a title or note above gives the rows to the buyer."""
     has_title_fill: bool = False
     """Whether the place is painted as a title or heading is."""
 
@@ -153,6 +157,8 @@ def _by_heading(around: Surroundings) -> Iterator[Signal]:
         yield Signal("stands under a heading for prices or makes", 1.5)
     elif around.heading is not None and around.heading.text:
         yield Signal("stands under a heading", 0.5)
+    if around.is_counted:
+        yield Signal("stands under one of several like headings", 1.0)
     if around.follows_request and role not in (*_BUYERS, *_PRINTED):
         yield Signal("belongs to a table that is asked for", 1.0)
     if around.is_printed_elsewhere:
@@ -161,6 +167,8 @@ def _by_heading(around: Surroundings) -> Iterator[Signal]:
 
 def _by_others(around: Surroundings) -> Iterator[Signal]:
     """List what the buyer's own values around an unmarked place say against it."""
+    if around.is_for_buyer:
+        yield Signal("is for the buyer to fill in", -6.0)
     if around.is_marked:
         return
     if around.follows_value:

@@ -45,6 +45,10 @@ SUPPLIER = (
         "contractor",
         "candidate",
         "offeror",
+        "respondent",
+        "proponent",
+        "proposer",
+        r"economic\s+operator",
         "organisation",
         "company",
         "consultant",
@@ -93,6 +97,10 @@ FULL: tuple[tuple[Role, str], ...] = (
             r"true",
             r"ydw",
             r"oes",
+            r"sí",
+            r"erfüllt",
+            r"conforme",
+            r"cumple",
         ),
     ),
     (
@@ -113,6 +121,8 @@ FULL: tuple[tuple[Role, str], ...] = (
             r"disagree",
             r"reject(?:ed)?",
             r"false",
+            r"nicht\s+erfüllt",
+            r"no\s+cumple",
         ),
     ),
     (
@@ -153,8 +163,27 @@ FULL: tuple[tuple[Role, str], ...] = (
             r"m\s*/\s*[od]",
             r"required\s*\??",
             r"essential\s*/\s*desirable",
-            r"priority",
+            r"priority(?:\s*\([^)]{0,20}\))?",
             r"moscow",
+        ),
+    ),
+    (
+        Role.ANSWER,
+        any_of(
+            "answers?",
+            "responses?",
+            r"repl(?:y|ies)",
+            "confirmation",
+            r"offer(?:ed)?",
+            "proposed",
+            "tendered",
+            "quoted",
+            "input",
+            r"data\s+entry",
+            r"self[- ]?assessment",
+            "svar",
+            "vastaus",
+            "resposta",
         ),
     ),
     (Role.PASS_FAIL, r"pass\s*/?\s*fail|pass\s+or\s+fail"),
@@ -182,6 +211,7 @@ PARTIAL: tuple[tuple[Role, str], ...] = (
             rf"(?:for\s+)?(?:official|internal|office|{BUYER})\s+(?:use|only|comments?|notes?|remarks?|response|score|assessment|evaluation|feedback|review)",
             r"^(?:supplier|bidder|tenderer|vendor)\s+[A-H]$",
             r"evaluat(?:ion|or)\b",
+            r"\b(?:analyst|reviewer)\b",
             r"moderat(?:ed|ion)",
             r"consensus",
             r"reviewed\s+by",
@@ -201,11 +231,16 @@ PARTIAL: tuple[tuple[Role, str], ...] = (
         Role.ANSWER,
         any_of(
             rf"\b{SUPPLIER}\s+(?:to|must|should)\s+(?:complete|insert|confirm|provide|respond|answer|state|enter|fill)\b",
-            rf"\b(?:your|{SUPPLIER}|tender|bid)\s+(?:full\s+)?(?:response|answer|reply|statement|input|confirmation|declaration|comments?|details|compliance|offer|entry|explanation|remarks?|notes|narrative|evidence|proposal)",
+            rf"\b(?:your|{SUPPLIER}|tender|bid)\s+(?:full\s+)?(?:responses?|answers?|reply|statement|input|confirmation|declaration|comments?|details|compliance|offer|entry|"
+            r"explanation|remarks?|notes|narrative|evidence|proposal|substantiation|self[- ]?assessment)",
+            r"\bhow\s+(?:will\s+|do\s+|does\s+)?(?:you|this)\s+(?:be\s+)?met?(?:et)?\b.{0,30}$",
             rf"to\s+be\s+(?:completed|filled(?:\s+in)?|provided|answered|inserted)(?:\s+(?:in\s+)?by\s+(?:the\s+)?{SUPPLIER})?",
             r"\b(?:please\s+)?(?:complete|insert|enter|provide|state|type|answer|respond)\s+(?:your\s+)?(?:here|response|answer|below|details)",
             r"\b(?:specifications?|product|model|item|equipment|solution|goods|service)s?\s+(?:offered|proposed|tendered)\b",
             r"\b(?:offered|proposed)\s+(?:specifications?|product|model|item|equipment|solution|goods)\b",
+            r"^your\s+\w+",
+            r"\b(?:offered|proposed|tendered|quoted)$",
+            r"^how\s+(?:will|do|would)\s+you\b.{0,60}$",
             r"^\W*(?:please\s+)?tick\b",
             rf"\b(?:offered|proposed)\s+by\s+(?:the\s+)?{SUPPLIER}\b",
         ),
@@ -223,6 +258,9 @@ PARTIAL: tuple[tuple[Role, str], ...] = (
             r"\bjustification\b",
             r"\bdeviations?\b",
             r"\bcounter[- ]?proposals?\b",
+            r"\blocation\s+in\b",
+            r"\breference\s+to\s+(?:the\s+)?(?:tender|bid|proposal|submission|document)",
+            r"\b(?:kommentar|bemerkung|observacion|commentaire|osservazion|opmerking|uwag)\w{0,3}\b",
             r"\b(?:proposed|suggested|alternative)\s+(?:amendments?|alternatives?|changes?|wording|clauses?)\b",
             r"\bexplanation\b",
             r"\bproposal\s+reference\b",
@@ -236,7 +274,7 @@ PARTIAL: tuple[tuple[Role, str], ...] = (
     (
         Role.ANSWER,
         any_of(
-            r"\b(?:response|answer|reply|replies|declaration|jawapan|butiran|r[ée]ponse|antwort|ymateb|respuesta|risposta|antwoord|odpowiedź|compliance|statement\s+of\s+compliance|compl(?:y|iant)\s*\?)\b"
+            r"\b(?:responses?|answers?|reply|replies|declaration|jawapan|butiran|r[ée]ponse|antwort|ymateb|respuesta|risposta|antwoord|odpowiedź|compliance|statement\s+of\s+(?:compliance|conformity)|compl(?:y|iant)\s*\?)\b"
         ),
     ),
     (
@@ -248,7 +286,7 @@ PARTIAL: tuple[tuple[Role, str], ...] = (
     (
         Role.QUESTION,
         any_of(
-            r"\b(?:questions?|requirements?|criteri(?:a|on)|information\s+required|statements?|controls?|specifications?|descriptions?|perkara|keperluan|spesifikasi|details?\s+required|query|topic|subject|area|frage|question|anforderung|pregunta|domanda|cwestiwn)\b"
+            r"\b(?:questions?|requirements?|criteri(?:a|on)|information\s+required|statements?|controls?|specifications?|descriptions?|perkara|keperluan|spesifikasi|details?\s+required|information\s+(?:requested|to\s+be\s+provided)|what\s+we\s+need|exigences?|requisit[oi]s?|krav|eisen?|query|topic|subject|area|frage|question|anforderung|pregunta|domanda|cwestiwn)\b"
         ),
     ),
 )

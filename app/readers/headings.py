@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from app.readers.heading_words import BUYER, FULL, PARTIAL, SUPPLIER, Role
 
-__all__ = ["BUYER", "SUPPLIER", "Role", "heading_role", "heading_roles", "is_yes_no_heading", "stated_options"]
+__all__ = ["BUYER", "SUPPLIER", "UNIT", "Role", "heading_role", "heading_roles", "is_yes_no_heading", "stated_options"]
 
 
 _FULL_FORMS = tuple((role, re.compile(rf"(?i)(?:{pattern})")) for role, pattern in FULL)
@@ -15,10 +15,12 @@ _ALSO_ANSWER = re.compile(
 )
 _DETAILS = re.compile(r"(?i)(?:(?:further|more|any|supporting|full|your)\s+)?(?:details?|information)")
 """What beside an answer is the heading of a remark."""
+UNIT = re.compile(r"(?i)(?:units?(?:\s+of\s+(?:measure(?:ment)?|issue))?|u/?o/?m|qty|quantity)\.?")
+"""What a column of units or quantities is headed."""
 _NO = re.compile(r"(?i)no\.?")
 _YES_AND_NO = re.compile(
-    r"(?i).{0,40}\b(?:yes|y|comply|compl(?:ies|iant)|agree|accept)\s*(?:/|or|\|)\s*"
-    r"(?:no|n|non[- ]?compl\w+|(?:does\s+|do\s+)?not\s+\w+|disagree|reject)\b.*",
+    r"(?i).{0,40}\b(?:yes|y|ja|oui|s[ií]|tak|comply|compl(?:ies|iant)|agree|accept)\s*(?:/|or|\|)\s*"
+    r"(?:no|n|nein|nee|nej|non|nie|non[- ]?compl\w+|(?:does\s+|do\s+)?not\s+\w+|disagree|reject)\b.*",
     re.DOTALL,
 )
 _BETWEEN = re.compile(r"\s*(?:/|\||,|;|\bor\b)\s*")
@@ -29,6 +31,8 @@ _CODE = re.compile(
 )
 """A code or word of an answer that a heading states."""
 _NEGATIVE = frozenset({"n", "nc", "x", "no", "ns", "nm", "none", "non-compliant", "not met", "reject", "disagree"})
+_SENTENCE = 4
+"""Words above which a text with a full stop is a sentence and no heading."""
 _LONGEST = 160
 """Characters above which a cell is no heading."""
 
@@ -39,7 +43,7 @@ def heading_role(text: str) -> Role | None:
     "No" by itself is taken for a number: only beside "Yes" does it mean no, which `heading_roles` sees.
     """
     plain = " ".join(text.replace("\u00a0", " ").split()).strip(" :*•-–")
-    if not plain or len(plain) > _LONGEST:
+    if not plain or len(plain) > _LONGEST or (plain.endswith(".") and len(plain.split()) > _SENTENCE):
         return None
     if _YES_AND_NO.fullmatch(plain):
         return Role.ANSWER

@@ -37,10 +37,16 @@ _URL = any_of(
     r"web\s*-?(?:site|page)", r"web\s+(?:address|link)", r"\burl\b", r"\bhyperlink\b", r"\blink\s+to\b", r"laman\s+web"
 )
 _ADDRESS = any_of(
-    r"address(?:es)?\b", r"\balamat\b", r"\badresse\b", r"\bcyfeiriad\b", r"\bdirección\b", r"head\s+office$"
+    r"address(?:es)?\b",
+    r"\balamat\b",
+    r"\badresse\b",
+    r"\bcyfeiriad\b",
+    r"\bdirección\b",
+    r"head\s+office$",
+    r"\b(?:principal|registered)\s+(?:place|office)\b",
 )
 _DATE = any_of(
-    r"\bdates?\b",
+    r"\bdate\b",
     r"\btarikh\b",
     r"\bdyddiad\b",
     r"\bdatum\b",
@@ -79,6 +85,7 @@ _COUNT = r"^\W*(?:\w+\s+)?(?:number|no\.)\s+of\b|\bhow\s+many\b|\bscope\s+[123]\
 _NUMBER = any_of(
     r"^\W*year\b",
     r"\bnumber\s+of\b",
+    r"\(number\)",
     r"\bhow\s+many\b",
     r"\bno\.?\s+of\b",
     r"\bquantity\b",
@@ -230,6 +237,12 @@ ONE_ONLY = re.compile(
     r"the\s+(?:category|option|box|description|statement|type)\s+(?:that|which))\b"
 )
 """What says that one of several boxes is to be ticked."""
+SEVERAL = re.compile(r"(?i)\b(?:in|for|of)\s+each\b|\beach\s+of\s+the\b")
+"""What asks for more than one figure in one place."""
+NAMED = re.compile(
+    r"(?i)\b(?:name[sd]?|position|title|role|capacity|company|firm|organisation|witness|behalf|contact)\b"
+)
+"""What a label names that no figure answers, whatever the sentence above speaks of."""
 LISTED_CHOICE = re.compile(r"(?im)^\s*(?:[-•●]\s*)?\(?a[).]+\s*[-–]?\s*\S.*\n\s*(?:[-•●]\s*)?\(?b[).]")
 WHICH = re.compile(
     r"(?i)\b(?:which|whether|status|state|classification|indicate|select|choose|one\s+of|type|please\s+specify)\b"

@@ -16,8 +16,10 @@ from app.readers.kind_words import (
     LABELS,
     LISTED_CHOICE,
     MULTI,
+    NAMED,
     NOT_NUMBER,
     OPENS_YES_NO,
+    SEVERAL,
     TICK_YES,
     UPLOAD,
     WHICH,
@@ -37,7 +39,6 @@ _AGREEING = frozenset(
 _SPOKEN = re.compile(r"^\W*(yes|no),?\s+(?:we|i|the|it)\b.*", re.DOTALL)
 """Yes or no said in a sentence: "No, we cannot comply"."""
 _FIGURES = (Kind.PERCENT, Kind.NUMBER, Kind.MONEY)
-_MOST_YES_NO = 3
 _LONG_PROMPT = 12
 """Words from which what a placeholder says asks for an account."""
 
@@ -67,6 +68,8 @@ def kind_of(
         told = _by_label(wording) if wording and _is_label(wording) else None
         if told:
             return told
+    if prompt is not None and prompt.form is PromptForm.PLACEHOLDER and NAMED.search(prompt.text):
+        return Kind.TEXT
     if prompt is not None and len(prompt.text.split()) > _LONG_PROMPT:
         return Kind.LONG_TEXT
     return _by_wording(question, text, limit)
@@ -82,12 +85,12 @@ def kind_of_remark(heading: str) -> Kind:
 
 
 def is_yes_no(options: Sequence[str]) -> bool:
-    """Tell whether the options are yes and no, with at most "not applicable" or "partly" beside them."""
+    """Tell whether the options are yes and no, with at most "not applicable" beside them; "partly" makes a choice."""
     plain = {re.sub(r"[^a-z]", "", _SPOKEN.sub(r"\1", option.lower())) for option in options}
     if plain in ({"yes"}, {"no"}):
         return True
     disagreeing = plain - _AGREEING - {"na", "notapplicable"}
-    return bool(plain & _AGREEING) and len(plain) <= _MOST_YES_NO and (len(plain) == 1 or bool(disagreeing))
+    return len(plain & _AGREEING) == 1 and (len(plain) == 1 or len(disagreeing) == 1)
 
 
 def _by_options(question: str, options: Sequence[str]) -> Kind:
@@ -156,6 +159,7 @@ def _by_sentence(question: str, text: str) -> Kind:
     if UPLOAD.search(first):
         return Kind.UPLOAD
     told = _by_subject(first)
+    told = None if told is Kind.MONEY and SEVERAL.search(first) else told
     if told and ("\n" not in question.strip() or told in _FIGURES):
         return told
     if asks_details or "\n" in question.strip():

@@ -163,7 +163,7 @@ def _of_type(plain: str) -> Prompt | None:
     if options:
         return Prompt(PromptForm.TYPE, Kind.YES_NO, options, plain)
     core = without_amount(plain.strip("[]<>{}«» "))
-    if not core and plain:
+    if not core and any(map(str.isalnum, plain)):
         return Prompt(PromptForm.TYPE, Kind.LONG_TEXT, text=plain)
     core = re.sub(r"(?i)\s*(?:\d+\s*)?\(?(?:word|character)s?\s+limit\)?$", "", core).strip()
     kind = next((kind for kind, form in _TYPE_FORMS if form.fullmatch(core)), None)

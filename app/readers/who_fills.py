@@ -35,7 +35,8 @@ _BY_BUYER = re.compile(
         rf"\b{_BUYER}\s+guidance\b",
         rf"\b(?:for\s+)?{_BUYER}\s+use(?:\s+only)?\s*(?:$|[).:])",
         rf"\b(?:guidance|note)s?\s+(?:note\s+)?(?:for|to)\s+(?:the\s+)?{_BUYER}",
-        r"\b(?:for|official|internal)\s+(?:official|office|internal)?\s*use\s+only\b",
+        r"\b(?:for|official|internal|office)\s+(?:official|office|internal)?\s*use\s+only\b",
+        rf"\bfor\s+(?:completion|use)\s+by\s+(?:the\s+)?{_BUYER}\b",
         r"\bdrafting\s+note",
     )
 )

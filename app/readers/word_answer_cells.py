@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from app.packages.blanks import BlankKind
 from app.readers.word_blank_lines import read_blanks
 from app.readers.word_boxes import has_box
 from app.readers.word_draft import Draft, Scene
@@ -32,7 +33,11 @@ def read_beside_boxes(cell: Cell, scene: Scene) -> list[Draft]:
     inside = replace(scene, in_cell=True)
     found: list[Draft] = []
     for at, line in enumerate(cell.lines):
-        if line.text and not has_box(line):
+        written = any(one.blank.kind is not BlankKind.BOX for one in line.blanks)
+        if line.text and has_box(line) and written:
+            step = read_blanks(cell.lines, at, inside)
+            found += step[0] if step else []
+        elif line.text and not has_box(line):
             step = read_blanks(cell.lines, at, inside) or read_follow_up_in_cell(cell.lines, at, inside)
             found += step[0] if step else []
     return found

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.packages.blanks import BlankKind
+from app.packages.blanks import TICKED_BOXES, Blank, BlankKind
 from app.readers.word_view import Line
 
 _LEAD = re.compile(r"(?s)(?P<lead>.*(?:[?:.]|\t|\s{3,}))\s*(?P<option>[^?:\t]*)")
@@ -33,7 +33,14 @@ class BoxGroup:
 
 def has_box(line: Line) -> bool:
     """Tell whether a line holds a box to tick."""
-    return any(one.blank.kind is BlankKind.BOX for one in line.blanks)
+    boxes = [one.blank for one in line.blanks if one.blank.kind is BlankKind.BOX]
+    return bool(boxes) and not (len(boxes) == 1 and _is_shown(line.word.text, boxes[0]))
+
+
+def _is_shown(text: str, box: Blank) -> bool:
+    """Tell whether a sentence only shows what a tick looks like: "Tick ☑ the boxes that apply."."""
+    words = [len(part.split()) for part in (text[: box.start], text[box.end :])]
+    return box.text in TICKED_BOXES and min(words) > 1 and text.rstrip().endswith(".")
 
 
 def group_boxes(lines: Iterable[Line]) -> list[BoxGroup]:

@@ -17,6 +17,7 @@ _LONGEST_OPTION = 30
 _WHICH = re.compile(r"(?i)\b(?:which|all\s+that\s+apply|any\s+of\s+the\s+following)\b")
 _TICK = re.compile(r"(?i)\b(?:tick|check|cross|mark)\b(?!\s+(?:list|against))|✓|✔")
 _ASKS = 1.75
+_ASKS_WHICH = re.compile(r"(?i)\W*(?:[\w.()]{1,6}\s+)?(?:what|which)\b.*\?\s*$", re.DOTALL)
 _FEWEST = 2
 _SELECTS = re.compile(r"(?i)\b(?:tick|select|choose|which|mark|indicate|check)\b")
 
@@ -33,8 +34,8 @@ def read_checklists(table: Table, rows: range, scene: Scene, lead: str) -> tuple
 
     A list is known by a cell merged downwards beside it, or by a text above it that says to choose.
     """
-    if blank := _blank_list(table, rows, lead):
-        return [_draft(blank, scene)], blank.places
+    if whole := _blank_list(table, rows, lead) or _paired_list(table, rows, lead):
+        return [_draft(whole, scene)], whole.places
     lists: list[_Checklist] = []
     open_list: _Checklist | None = None
     above = lead
@@ -69,6 +70,23 @@ def _blank_list(table: Table, rows: range, lead: str) -> _Checklist | None:
         found.options[" ".join(label.text.split())] = blank.place
         found.places |= {label.place, blank.place}
     return found
+
+
+def _paired_list(table: Table, rows: range, lead: str) -> _Checklist | None:
+    """Read rows of several texts, each with a box beside it, as the options of the text before the table."""
+    if not (_SELECTS.search(lead) or _ASKS_WHICH.match(lead)):
+        return None
+    found = _Checklist(lead)
+    for at in rows:
+        cells = [cell for cell in table.rows[at].cells if cell.text]
+        boxes = [cell for cell in cells if _is_box(cell)]
+        labels = [cell for cell in cells if cell not in boxes]
+        if not boxes or len(boxes) != len(labels) or any(len(one.text.split()) > _LONGEST_OPTION for one in labels):
+            return None
+        for label, box in zip(labels, boxes, strict=True):
+            found.options[" ".join(label.text.split())] = group_boxes(box.lines)[0].where
+        found.places |= {cell.place for cell in table.rows[at].cells}
+    return found if len(found.options) > len(rows) else None
 
 
 def choose_rows(asked: Sequence[Asked], scene: Scene, lead: str) -> Draft | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.domain.questionnaire import Kind
 from app.readers.headings import Role, heading_roles
 from app.readers.prompts import PromptForm, read_prompt
+from app.readers.sentences import asks
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_headers import is_set_apart
 from app.readers.word_prompts import prompt_of
@@ -42,13 +43,19 @@ def find_grid(table: Table, rows: range) -> Grid | None:
         if at + 1 >= rows.stop or not _begins_below(table, at):
             continue
         end = at + 1
-        while end < rows.stop and _fits(table.rows[at], table.rows[end]):
+        while end < rows.stop and _fits(table.rows[at], table.rows[end]) and not _is_heading_too(table, at, end):
             end += 1
         below = range(at + 1, end)
         grid = _grid(table, at, below)
         if grid is not None:
             return grid
     return None
+
+
+def _is_heading_too(table: Table, at: int, end: int) -> bool:
+    """Tell whether a row below blanks prints a text of its own under every heading: it heads the blanks that follow."""
+    below = [table.rows[end].at(cell.column) for cell in table.rows[at].cells if cell.text]
+    return end > at + 1 and all(cell is not None and cell.text and not _is_stub(cell) for cell in below)
 
 
 def _begins_below(table: Table, at: int) -> bool:
@@ -100,8 +107,30 @@ def _is_stub(cell: Cell) -> bool:
     )
 
 
-def read_grid(table: Table, grid: Grid, scene: Scene, lead: str) -> Draft:
-    """Draft the one question of a grid."""
+def read_grids(table: Table, grids: Sequence[Grid], scene: Scene, lead: str) -> list[Draft]:
+    """Draft the one question of each grid; of several with a single blank row each, one for each heading."""
+    if len(grids) > 1 and all(_is_row_of_fields(table, grid) for grid in grids):
+        return [_field(name, cell, scene) for grid in grids for name, cell in grid.columns]
+    return [_table_draft(table, grid, scene, lead) for grid in grids]
+
+
+def _is_row_of_fields(table: Table, grid: Grid) -> bool:
+    """Tell whether a grid is a single blank row below names of details."""
+    single = not grid.labelled and len(grid.rows) == 1 and len(grid.columns) == len(table.rows[grid.heading].cells)
+    return single and all(asks(name) >= 1 for name, _ in grid.columns)
+
+
+def _field(name: str, cell: Cell, scene: Scene) -> Draft:
+    draft = Draft(cell.place, name, section=scene.section)
+    draft.say("is an empty cell", 0.75)
+    draft.say("stands below its label", 0.5)
+    draft.say("has the shape of its neighbours", 1.0)
+    weigh_label(draft, name)
+    weigh_scene(draft, scene)
+    return draft
+
+
+def _table_draft(table: Table, grid: Grid, scene: Scene, lead: str) -> Draft:
     headings = [name for name, _ in grid.columns]
     printed = " | ".join(" ".join(cell.text.split()) for cell in table.rows[grid.heading].cells if cell.text)
     draft = Draft(grid.columns[0][1].place, f"{lead}\n{printed}".strip(), kind=Kind.TABLE, section=scene.section)

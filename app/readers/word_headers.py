@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.domain.questionnaire import Kind
 from app.readers.headings import Role, heading_roles
 from app.readers.prompts import PromptForm, read_prompt
 from app.readers.references import is_reference
@@ -16,6 +17,8 @@ _FIRST_ROWS = 8
 _LONGEST = 30
 """Words above which a text is no heading."""
 ANSWERS = (Role.ANSWER, Role.YES, Role.NO, Role.OPTION)
+_TOLD = (Kind.LONG_TEXT, Kind.YES_NO, Kind.CHOICE, Kind.MULTI_CHOICE, Kind.UPLOAD)
+"""Kinds that a cell names where its answer goes; "Date" or "E-mail" may be a label."""
 _PRICE = re.compile(r"(?i)\b(?:prices?|costs?|rates?|fees?|charges?|amount)\b|[£€$]")
 _REQUESTS = 1.75
 _STRONG = (Role.ANSWER, Role.YES, Role.QUESTION, Role.BUYER, Role.SCORE)
@@ -40,7 +43,7 @@ class Headings:
     """The first row below them."""
     columns: tuple[Column, ...]
 
-    def of(self, *roles: Role) -> tuple[Column, ...]:
+    def of(self, *roles: Role | None) -> tuple[Column, ...]:
         """List the columns with one of these roles."""
         return tuple(column for column in self.columns if column.role in roles)
 
@@ -80,7 +83,7 @@ def _headings_at(table: Table, at: int, first: Headings | None) -> Headings | No
     if not _could_be_headings(table, at, first is not None):
         return None
     after = at + 2 if _has_second_row(table, at) else at + 1
-    columns = _with_price(table, after, _columns(table.rows[at:after]))
+    columns = _with_answers(table, after, _columns(table.rows[at:after]))
     roles = [column.role for column in columns if column.role]
     if first is not None:
         same = [column.role for column in first.columns if column.role]
@@ -141,16 +144,29 @@ def _has_second_row(table: Table, at: int) -> bool:
     return under_span and bool(roles)
 
 
-def _with_price(table: Table, after: int, columns: tuple[Column, ...]) -> tuple[Column, ...]:
-    """Take a last column for prices as one for answers, where it is all blank and no other is for answers."""
-    last = columns[-1] if columns else None
-    repeated = last is not None and sum(column.text == last.text for column in columns) > 1
-    if last is None or last.role is not None or repeated or not _PRICE.search(last.text):
+def _with_answers(table: Table, after: int, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """Where no heading is for answers, find the column that is: blank below a price, or printing what to put in."""
+    if any(column.role in ANSWERS for column in columns):
         return columns
-    below = [cell for row in table.rows[after:] if (cell := row.at(last.start)) is not None]
-    if any(column.role in ANSWERS for column in columns) or not below or not all(map(_is_open, below)):
-        return columns
-    return (*columns[:-1], replace(last, role=Role.ANSWER))
+    for at, column in enumerate(columns):
+        below = [cell for row in table.rows[after:] if (cell := row.at(column.start)) is not None]
+        last = at == len(columns) - 1 and column.role is None
+        priced = last and _PRICE.search(column.text) and sum(one.text == column.text for one in columns) == 1
+        told = (
+            at > 0
+            and column.role is not Role.TYPE
+            and len(below) > 1
+            and sum(map(_is_told, below)) * 3 >= len(below) * 2
+        )
+        if told or (priced and below and all(map(_is_open, below))):
+            return (*columns[:at], replace(column, role=Role.ANSWER), *columns[at + 1 :])
+    return columns
+
+
+def _is_told(cell: Cell) -> bool:
+    """Tell whether a cell prints what form its answer takes: "Free text", "Yes | No"."""
+    prompt = prompt_of(cell) if cell.text else None
+    return prompt is not None and prompt.form is PromptForm.TYPE and prompt.kind in _TOLD
 
 
 def _columns(rows: Sequence[Row]) -> tuple[Column, ...]:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from app.readers.headings import Role, stated_options
+from app.domain.questionnaire import Kind
+from app.readers.headings import UNIT, Role, stated_options
 from app.readers.kinds import kind_of, kind_of_remark
-from app.readers.prompts import PromptForm, read_prompt
+from app.readers.prompts import Prompt, PromptForm, read_prompt
 from app.readers.references import is_reference
 from app.readers.sentences import asks
 from app.readers.word_answer_cells import labels_inside, read_beside_boxes
@@ -22,6 +23,9 @@ _ASIDE = (Role.WEIGHT, Role.PASS_FAIL, Role.MANDATORY, Role.LIMIT, Role.TYPE, Ro
 _LONGEST_CHOICE = 14
 _MOST_CHOICES = 12
 _TITLE_WORDS = 10
+_ADDING = (None, Role.QUESTION, Role.GUIDANCE)
+"""What a heading behind the answers may seem to be where a description or a date is to be added."""
+_MEASURED = (Kind.MONEY, Kind.PERCENT)
 _TICKS = (Role.YES, Role.NO, Role.OPTION)
 _ROOM = (PromptForm.EMPTY, PromptForm.LINE, PromptForm.PLACEHOLDER, PromptForm.REQUEST, PromptForm.FIELD)
 """How a cell for a remark waits."""
@@ -52,9 +56,10 @@ def read_matrix(
         return [chosen], {cell.place for one, _ in asked for cell in one.row.cells}
     rows_asked = [one for one, _ in asked]
     leads = lead_ins(rows_asked)
+    room = _columns_with_room(table, headings, rows)
     drafts = []
     for one, around in asked:
-        for draft in _drafts(headings, one, around, len(asked)):
+        for draft in _drafts(headings, one, around, len(asked), room):
             draft.context = draft.context or leads.get(one.at, "")
             drafts.append(draft)
     weigh_lead_ins(rows_asked, drafts)
@@ -127,11 +132,27 @@ def _question_cells(headings: Headings, row: Row, taken: Sequence[Cell]) -> list
         column.start
         for column in headings.of(Role.REFERENCE, Role.ITEM, *_ASIDE, Role.REMARK, Role.BUYER, Role.GUIDANCE)
     }
+    numbers -= {column.start for column in headings.of(Role.REFERENCE, Role.ITEM) if _names_item(row, column)}
+    numbers |= {column.start for column in headings.columns if column.role is None and UNIT.fullmatch(column.text)}
     others = [cell for cell in row.cells if cell not in taken and cell.text and cell.column not in numbers]
     if others or headings.of(Role.QUESTION):
         return others[:1]
     named = [cell for cell in row.cells if cell not in taken and any(map(str.isalpha, cell.text))]
     return [cell for cell in named if not is_reference(cell.text)][:1]
+
+
+def _unit_of(headings: Headings, row: Row) -> Prompt | None:
+    """Read the unit that a row prints in a column of its own: "£", "%"."""
+    cells = (row.at(column.start) for column in headings.columns if UNIT.fullmatch(column.text))
+    units = (read_prompt(cell.text) for cell in cells if cell is not None and cell.text)
+    return next((unit for unit in units if unit is not None and unit.form is PromptForm.UNIT), None)
+
+
+def _names_item(row: Row, column: Column) -> bool:
+    """Tell whether the words under "Item" name what the row asks."""
+    cell = row.at(column.start)
+    named = column.role is Role.ITEM or column.text.strip(" .:").casefold() == "item"
+    return named and cell is not None and len(cell.text.split()) > 1
 
 
 def _reference(headings: Headings, row: Row) -> str:
@@ -144,7 +165,7 @@ def _reference(headings: Headings, row: Row) -> str:
     return ""
 
 
-def _drafts(headings: Headings, one: Asked, scene: Scene, times: int) -> list[Draft]:
+def _drafts(headings: Headings, one: Asked, scene: Scene, times: int, room: Sequence[Column]) -> list[Draft]:
     ticks = [(column, cell) for column, cell in one.answers if column.role in _TICKS]
     drafts: list[Draft] = []
     beside: list[Draft] = []
@@ -154,7 +175,11 @@ def _drafts(headings: Headings, one: Asked, scene: Scene, times: int) -> list[Dr
         if column.role is Role.ANSWER:
             drafts += _named(_answer_drafts(one, column, cell), column, alone=not drafts)
             beside += read_beside_boxes(cell, scene) if any(has_box(line) for line in cell.lines) else []
-    drafts += _remark_drafts(headings, one) if drafts else []
+    unit = _unit_of(headings, one.row)
+    for draft in drafts[:1] if unit is not None else ():
+        plain = draft.prompt is not None and draft.prompt.form is PromptForm.EMPTY
+        draft.prompt = unit if plain and kind_of(draft.heading) not in _MEASURED else draft.prompt
+    drafts += _remark_drafts(room, one) if drafts else []
     for draft in drafts:
         draft.section = scene.section
         draft.guidance = draft.guidance or _aside(headings, one.row, Role.GUIDANCE)
@@ -174,10 +199,30 @@ def _named(drafts: list[Draft], column: Column, *, alone: bool) -> list[Draft]:
     return drafts
 
 
-def _remark_drafts(headings: Headings, one: Asked) -> list[Draft]:
+def _columns_with_room(table: Table, headings: Headings, rows: range) -> tuple[Column, ...]:
+    """List the columns that add to an answer: for remarks, or of no other use behind it; blank in every row."""
+    first = min((column.start for column in headings.of(*ANSWERS)), default=0)
+    behind = [one for one in headings.of(*_ADDING) if one.start > first and one.text]
+    columns = (*headings.of(Role.REMARK), *behind)
+    filled = {
+        column
+        for column in columns
+        for at in rows
+        if (cell := table.rows[at].at(column.start)) is not None and cell.column == column.start
+        if cell.text and not _has_room(cell)
+    }
+    return tuple(column for column in columns if column not in filled)
+
+
+def _has_room(cell: Cell) -> bool:
+    prompt = prompt_of(cell)
+    return prompt is not None and prompt.form in _ROOM
+
+
+def _remark_drafts(room: Sequence[Column], one: Asked) -> list[Draft]:
     """Draft what a row leaves room to add beside its answer: comments, evidence, the page of the proposal."""
     drafts = []
-    for column in headings.of(Role.REMARK):
+    for column in room:
         cell = one.row.at(column.start)
         prompt = None if cell is None or cell.merged else prompt_of(cell)
         if cell is None or prompt is None or prompt.form not in _ROOM or cell.column != column.start:
@@ -253,7 +298,7 @@ def _label_draft(one: Asked, column: Column, line: Line, label: str) -> Draft:
 def _weigh_answer(draft: Draft, cell: Cell) -> None:
     """Weigh what stands in an answer cell: nothing, a prompt, a list to choose from, or the buyer's own text."""
     prompt = prompt_of(cell)
-    lines = [line.text for line in cell.lines if line.text]
+    lines = [part.strip() for line in cell.lines for part in line.text.split("|") if part.strip()]
     if prompt is not None and not (prompt.form is PromptForm.REQUEST and len(lines) > 1):
         weigh_prompt(draft, prompt)
         draft.choices = prompt.options

@@ -2,18 +2,21 @@
 
 import re
 
+from app.readers.sentences import asks
 from app.readers.word_boxes import group_boxes
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_prompts import prompt_of
 from app.readers.word_view import Cell, Row, Table
 from app.readers.word_weights import weigh_label, weigh_repetition, weigh_scene
 
+_REQUESTS = 1.75
+"""From this weight on a text asks in so many words."""
 _OPTION = re.compile(r"(?i)(?:yes|no|n/?a|not\s+applicable|partly|partially)")
 
 
 def read_spoken_options(table: Table, rows: range, scene: Scene) -> tuple[list[Draft], set[str]]:
     """Read rows whose cells print "Yes" and "No"; give also the places of the cells so used."""
-    found = [(row, parts) for at in rows if (parts := _parts(row := table.rows[at])) is not None]
+    found = [(row, parts) for at in rows if (parts := _parts(row := table.rows[at], _above(table, rows, at)))]
     drafts = []
     for _, (label, options) in found:
         draft = Draft(next(iter(options.values())), label.shown, boxes=options, section=scene.section)
@@ -22,17 +25,27 @@ def read_spoken_options(table: Table, rows: range, scene: Scene) -> tuple[list[D
         weigh_scene(draft, scene)
         weigh_repetition(draft, len(found))
         drafts.append(draft)
-    return drafts, {cell.place for row, _ in found for cell in row.cells}
+    return drafts, {cell.place for row, (label, _) in found for cell in (*row.cells, label)}
 
 
-def _parts(row: Row) -> tuple[Cell, dict[str, str]] | None:
-    """Part a row into its question and the cell of each option: the one after its name, where that is empty."""
+def _above(table: Table, rows: range, at: int) -> Cell | None:
+    """Give the only cell of the row above, where it asks."""
+    cells = table.rows[at - 1].cells if at - 1 in rows else ()
+    return cells[0] if len(cells) == 1 and asks(cells[0].text) >= _REQUESTS else None
+
+
+def _parts(row: Row, above: Cell | None) -> tuple[Cell, dict[str, str]] | None:
+    """Part a row into its question and the cell of each option: the one after its name, where that is empty.
+
+    `above` is the question of a row that holds its options and no more.
+    """
     found = [_spoken(cell) for cell in row.cells]
     spoken = [i for i, (name, _) in enumerate(found) if _OPTION.fullmatch(name)]
     names = [found[i][0].capitalize() for i in spoken]
-    if spoken[:1] == [0] or not {"Yes", "No"} <= set(names):
+    if not {"Yes", "No"} <= set(names) or (spoken[0] == 0 and above is None):
         return None
     labels = [cell for cell in row.cells[: spoken[0]] if cell.text and not cell.merged]
+    labels = labels or [above] if above is not None else labels
     if not labels:
         return None
     options = {}

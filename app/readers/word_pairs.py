@@ -1,25 +1,23 @@
 """Labels and the cells that wait beside or below them."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from app.domain.questionnaire import Kind
 from app.readers.answer_labels import is_answer_label
 from app.readers.headings import Role, heading_role
 from app.readers.kinds import kind_of
-from app.readers.prompts import Prompt, PromptForm, read_prompt
-from app.readers.references import is_reference
+from app.readers.prompts import PromptForm, read_prompt
 from app.readers.sentences import asks
 from app.readers.who_fills import Filler, owner_of, told_filler
 from app.readers.word_answer_cells import labels_inside, read_beside_boxes
+from app.readers.word_below import ASIDES, Pair, is_aside, pairs_below, waits
 from app.readers.word_boxes import group_boxes, named_boxes
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_headers import Column, Headings, is_set_apart
 from app.readers.word_option_cells import read_spoken_options
 from app.readers.word_prompts import prompt_of
-from app.readers.word_view import Cell, Row, Table
+from app.readers.word_view import Cell, Line, Row, Table
 from app.readers.word_weights import (
     weigh_label,
     weigh_prompt,
@@ -28,48 +26,13 @@ from app.readers.word_weights import (
     weigh_scene,
 )
 
-_TITLE_WORDS = 12
 _LEVEL_OF_GROUPS = 35
-_REQUESTS = 1.75
-"""From this weight on a text asks in so many words."""
 _ENOUGH_ROWS = 4
+_FEWEST_CELLS = 3
+_LABEL_WORDS = 8
 _BLOCK_ROWS = 12
 """Rows over which a title above some of the columns reaches."""
 _MOSTLY = 0.7
-
-
-_PUT_IN = re.compile(r"(?i)\b(?:here|below|response|answer|insert|enter|type)\b")
-_ALSO_LABELS = (Kind.DATE, Kind.NUMBER, Kind.EMAIL, Kind.URL, Kind.SIGNATURE, Kind.TABLE)
-"""Forms of answers whose name by itself is as often a label: "Date", "E-mail"."""
-_ASIDES = (Role.WEIGHT, Role.SCORE, Role.LIMIT, Role.PASS_FAIL, Role.MANDATORY, Role.TYPE)
-
-
-@dataclass(frozen=True)
-class Pair:
-    """A label and the cell that waits beside or below it."""
-
-    label: Cell
-    cell: Cell
-    prompt: Prompt
-    row: int
-    beside: bool
-    text: str = ""
-    """The question, where the label only says that the answer goes here."""
-    guidance: str = ""
-    notes: str = ""
-
-
-def waits(cell: Cell, *, first: bool = False) -> Prompt | None:
-    """Say how a cell waits to be filled, or None; in the first cell of a row a request is the question itself."""
-    if cell.merged or cell.tables:
-        return None
-    prompt = prompt_of(cell)
-    if prompt is None or (prompt.form is PromptForm.TYPE and prompt.kind in _ALSO_LABELS and cell.text.isalpha()):
-        return None
-    if prompt.form is PromptForm.REQUEST and not first and cell.text.endswith(".") and not _PUT_IN.search(cell.text):
-        return None
-    own = prompt.form not in (PromptForm.EMPTY, PromptForm.LINE, PromptForm.FIELD)
-    return None if first and own else prompt
 
 
 def read_pairs(
@@ -85,7 +48,9 @@ def read_pairs(
         pair for at in rows for pair in _beside(table.rows[at], at) if not {pair.label.place, pair.cell.place} & taken
     ]
     used = {cell.place for pair in pairs for cell in (pair.label, pair.cell)}
-    pairs += [pair for pair in _below(table, rows, lead) if not {pair.label.place, pair.cell.place} & (used | taken)]
+    pairs += [
+        pair for pair in pairs_below(table, rows, lead) if not {pair.label.place, pair.cell.place} & (used | taken)
+    ]
     pairs = [_with_question(table, rows, pair, lead) for pair in sorted(pairs, key=lambda one: one.row)]
     drafts = spoken
     filled = _filled_columns(table, rows)
@@ -104,6 +69,34 @@ def read_pairs(
             found[0].say("is empty where other rows hold text", -1.75)
         drafts += found
     return drafts, used | held | {cell.place for pair in pairs for cell in (pair.label, pair.cell)}
+
+
+def read_labelled_cells(table: Table, rows: range, scene: Scene, taken: set[str]) -> list[Draft]:
+    """Read cells that hold a label and room below or after it, where most cells of the rows do."""
+    cells = [cell for at in rows for cell in table.rows[at].cells if cell.text and not cell.merged]
+    found = [(cell, line) for cell in cells if cell.place not in taken and (line := _room_in(cell)) is not None]
+    if len(found) < _FEWEST_CELLS or len(found) < _MOSTLY * len(cells):
+        return []
+    drafts = []
+    for cell, line in found:
+        draft = Draft(line.place, cell.text.strip(" :"), section=scene.section)
+        draft.say("leaves room for the answer in the label's cell", 1.0)
+        weigh_label(draft, cell.text)
+        weigh_scene(draft, scene)
+        weigh_repetition(draft, len(found))
+        drafts.append(draft)
+    return drafts
+
+
+def _room_in(cell: Cell) -> Line | None:
+    """Find the line for the answer in a cell that holds one short label: an empty one below, or its own."""
+    shown = [line for line in cell.lines if line.text]
+    if len(shown) != 1 or shown[0].blanks or cell.tables or len(cell.text.split()) > _LABEL_WORDS:
+        return None
+    below = cell.lines[cell.lines.index(shown[0]) + 1 :]
+    if asks(cell.text) < 1 or (not below and not cell.text.endswith(":")):
+        return None
+    return below[0] if below else shown[0]
 
 
 def _filled_columns(table: Table, rows: range) -> dict[int, float]:
@@ -144,7 +137,7 @@ def _beside(row: Row, at: int) -> Iterator[Pair]:
     label: Cell | None = None
     for i, cell in enumerate(row.cells):
         prompt = waits(cell, first=i == 0)
-        if prompt is not None and cell.text and label is not None and heading_role(label.text) in _ASIDES:
+        if prompt is not None and label is not None and is_aside(label.text, printed=bool(cell.text)):
             prompt = None
         if prompt is not None and prompt.form is PromptForm.UNIT and any(not one.text for one in row.cells[i + 1 :]):
             prompt = None
@@ -153,64 +146,6 @@ def _beside(row: Row, at: int) -> Iterator[Pair]:
         elif label is not None and label.text:
             yield Pair(label, cell, prompt, at, beside=True)
             label = None
-
-
-def _below(table: Table, rows: range, lead: str) -> Iterator[Pair]:
-    """Pair a text across the table with the blank across the table below it; text between is guidance."""
-    asked: list[Cell] = []
-    titles: list[str] = []
-    for at in rows:
-        row = table.rows[at]
-        if len(row.cells) != 1:
-            asked = _numbered_question(row)
-            continue
-        cell = row.cells[0]
-        if is_answer_label(cell.text) and _is_blank_row(table, rows, at + 1):
-            titles.append(cell.text)
-            continue
-        prompt = _prompt_across(cell)
-        if prompt is None:
-            if _is_title(table, at):
-                asked = []
-                titles = [cell.text]
-            else:
-                asked.append(cell)
-        elif asked or titles or (lead and cell.text):
-            first = next((i for i, one in enumerate(asked) if asks(one.text) >= _REQUESTS), 0)
-            guidance = "\n".join(one.text for one in asked[first + 1 :])
-            text = "" if asked else next((one for one in titles if not is_answer_label(one)), lead)
-            notes = "\n".join([*titles, *(one.text for one in asked[:first])])
-            label = asked[first] if asked else cell
-            yield Pair(label, cell, prompt, at, beside=False, text=text, guidance=guidance, notes=notes)
-            asked = []
-            titles = titles[:1]
-
-
-def _numbered_question(row: Row) -> list[Cell]:
-    """Find the question in a row that holds no more than it and its number."""
-    shown = [cell for cell in row.cells if cell.text]
-    alone = len(shown) == 2 and len(row.cells) == 2 and is_reference(shown[0].text) and not waits(shown[1])
-    return shown[1:] if alone else []
-
-
-def _prompt_across(cell: Cell) -> Prompt | None:
-    """Say how a cell across the table waits: as others do, or by saying that the answer goes here."""
-    if is_answer_label(cell.text):
-        return read_prompt(cell.text) or Prompt(PromptForm.REQUEST, text=cell.text)
-    return waits(cell, first=not _is_placeholder(cell))
-
-
-def _is_blank_row(table: Table, rows: range, at: int) -> bool:
-    return at < rows.stop and len(table.rows[at].cells) == 1 and not table.rows[at].cells[0].text
-
-
-def _is_placeholder(cell: Cell) -> bool:
-    return cell.text.startswith("[") and cell.text.endswith("]")
-
-
-def _is_title(table: Table, at: int) -> bool:
-    cell = table.rows[at].cells[0]
-    return is_set_apart(table, at) and len(cell.text.split()) <= _TITLE_WORDS and asks(cell.text) < 1
 
 
 def _with_question(table: Table, rows: range, pair: Pair, lead: str) -> Pair:
@@ -226,7 +161,7 @@ def _with_question(table: Table, rows: range, pair: Pair, lead: str) -> Pair:
         text = cells[-1].text if role or len(cells) == 1 else "\n".join(cell.text for cell in cells)
         if role is Role.GUIDANCE:
             guidance.append(text)
-        elif role in _ASIDES:
+        elif role in ASIDES:
             notes.append(f"{cells[0].text}: {text}")
         elif role is not Role.REFERENCE and not asked:
             asked = text
@@ -244,6 +179,7 @@ def _pair_drafts(pair: Pair, column: Column | None, scene: Scene, times: int, *,
     for draft in drafts:
         draft.guidance = pair.guidance
         draft.section = scene.section
+        draft.ref = pair.ref
         weigh_prompt(draft, pair.prompt)
         draft.say("names a part of the answer", 0.5 if inside else 0.0)
         draft.prompt = None if draft.boxes else pair.prompt

@@ -1,20 +1,16 @@
 """Drafts made questions: kind, options, limit, and what the row says of score and duty."""
 
-import re
 from collections.abc import Sequence
 
 from app.domain.questionnaire import Kind, Question, Slot, question_id
 from app.readers.follow_ups import with_conditions
+from app.readers.kind_words import NAMED
 from app.readers.kinds import kind_of
 from app.readers.limits import find_limit
 from app.readers.marks import is_mandatory, is_pass_fail, weight_of
 from app.readers.references import leading_reference
 from app.readers.word_draft import Draft
 
-_NAMED = re.compile(
-    r"(?i)\b(?:name[sd]?|position|title|role|capacity|company|firm|organisation|witness|behalf|contact)\b"
-)
-"""What a label names that no figure answers, whatever the sentence above speaks of."""
 _FIGURES = (Kind.PERCENT, Kind.MONEY, Kind.NUMBER)
 
 
@@ -39,7 +35,7 @@ def _question(draft: Draft) -> Question:
     prompt = draft.prompt.text if draft.prompt else ""
     limit = None if draft.kind is Kind.TABLE else find_limit(prompt, draft.notes, draft.text, draft.guidance)
     kind = draft.kind or kind_of(draft.text, prompt=draft.prompt, options=options, limit=limit, heading=draft.heading)
-    if kind is Kind.TEXT and draft.context and not _NAMED.search(draft.text):
+    if kind is Kind.TEXT and draft.context and not NAMED.search(draft.text):
         kind = _kind_in_context(draft.context, draft.text)
     said = f"{draft.text}\n{draft.notes}"
     return Question(

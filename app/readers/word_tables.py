@@ -10,10 +10,10 @@ from app.readers.sentences import is_sentence
 from app.readers.who_fills import Filler, told_filler
 from app.readers.word_checklists import read_checklists
 from app.readers.word_draft import Draft, Scene
-from app.readers.word_grids import find_grid, read_grid
+from app.readers.word_grids import find_grid, read_grids
 from app.readers.word_headers import ANSWERS, Headings, find_headings
 from app.readers.word_matrix import read_bare_questions, read_matrix
-from app.readers.word_pairs import read_pairs
+from app.readers.word_pairs import read_labelled_cells, read_pairs
 from app.readers.word_prompts import prompt_of
 from app.readers.word_view import Cell, Table
 from app.readers.word_weights import weigh_label, weigh_prompt, weigh_scene
@@ -134,12 +134,17 @@ def _read_form(table: Table, over: Headings | None, rows: range, scene: Scene, l
     start = over.first if over is not None and over.first < rows.start else rows.start
     drafts, used = read_checklists(table, rows, scene, lead)
     grid = find_grid(table, range(start, rows.stop)) if not drafts else None
-    if grid is not None:
-        drafts.append(read_grid(table, grid, scene, lead))
+    grids = []
+    while grid is not None:
+        grids.append(grid)
         used |= {cell.place for r in (grid.heading, *grid.rows) for cell in table.rows[r].cells}
-        rows = range(rows.start, grid.heading) if grid.heading > rows.start else range(grid.rows.stop, rows.stop)
+        before = grid.heading > rows.start
+        rows = range(rows.start, grid.heading) if before else range(grid.rows.stop, rows.stop)
+        grid = None if before else find_grid(table, rows)
+    drafts += read_grids(table, grids, scene, lead)
     pairs, paired = read_pairs(table, rows, over, scene, used, lead)
     drafts += pairs
+    drafts += read_labelled_cells(table, rows, scene, used | paired)
     read.drafts += drafts
     read.left += _untouched(table, rows, drafts, used | paired, scene)
 

@@ -623,6 +623,24 @@ def two_blocks_side() -> Made:
     return Made(made, ["E1", "E2", "E3"])
 
 
+def internal_use() -> Made:
+    made = sheet("New supplier", [("Supplier details",), ("Company name", None), ("E-mail", None)], boxed=True)
+    put(made, [("For internal use only",), ("Approved by", None), ("Cost centre", None)], at=5, boxed=True)
+    for row in (1, 5):
+        made.cell(row, 1).font = Font(bold=True)
+    return Made(made, ["B2", "B3"])
+
+
+def contracts_in_columns() -> Made:
+    rows = [
+        ("Please provide details of three similar contracts",),
+        (),
+        (None, "Contract 1", "Contract 2", "Contract 3"),
+    ]
+    labels = ("Customer organisation", "Contact name", "E-mail address", "Contract start date", "Description")
+    return Made(sheet("References", [*rows, *((label,) for label in labels)]), ["B4"])
+
+
 TENDERS: tuple[Callable[[], Made], ...] = (
     simple_qa_no_format,
     numbered_multi_header_title,
@@ -662,4 +680,6 @@ TENDERS: tuple[Callable[[], Made], ...] = (
     sla_printed_none,
     change_log_none,
     two_blocks_side,
+    internal_use,
+    contracts_in_columns,
 )

@@ -92,7 +92,7 @@ MATRICES = (
                 ["R2", "The solution must support single sign-on.", "", ""],
             )
         ],
-        [("t0.r1.c2", "yes_no"), ("t0.r1.c3", "long_text"), ("t0.r2.c2", "yes_no"), ("t0.r2.c3", "long_text")],
+        [("t0.r1.c2", "choice"), ("t0.r1.c3", "long_text"), ("t0.r2.c2", "choice"), ("t0.r2.c3", "long_text")],
     ),
     Shape(
         "yes no details one cell",

@@ -79,7 +79,7 @@ MIXED = (
                 ["Public liability", "", ""],
             )
         ],
-        [("t0.r1.c1", "yes_no"), ("t0.r2.c1", "yes_no")],
+        [("t0.r1.c1", "yes_no"), ("t0.r1.c2", "money"), ("t0.r2.c1", "yes_no"), ("t0.r2.c2", "money")],
     ),
     Shape(
         "H&S with sub rows",

@@ -377,7 +377,7 @@ TENDERS = (
                 ["3", "Storage: 512 GB SSD", "", " "],
             )
         ],
-        [("t0.r1.c2", None), ("t0.r2.c2", None), ("t0.r3.c2", None)],
+        [(f"t0.r{r}.c{c}", None) for r in (1, 2, 3) for c in (2, 3)],
     ),
     Shape(
         "french in a tender",

@@ -71,3 +71,22 @@ def test_a_sheet_of_too_many_filled_cells_is_refused_with_what_to_do(tmp_path):
     )
     with pytest.raises(FileUnreadable, match="more than 400,000 filled cells"):
         read_excel(path)
+
+
+def test_the_item_names_what_is_priced_and_not_its_unit(tmp_path):
+    made = sheet("Prices", [("Ref", "Item", "Unit", "Quantity", "Unit price (£)")], boxed=True)
+    put(
+        made,
+        [("4.1", "Set-up, fixed price", "Sum", 1, None), ("4.2", "Training day", "Day", 6, None)],
+        at=2,
+        boxed=True,
+    )
+    heading(made, 1, 5)
+    assert [one.text for one in read_excel(save(made, tmp_path))] == ["Set-up, fixed price", "Training day"]
+
+
+def test_a_table_of_named_rows_says_what_they_are(tmp_path):
+    rows = [(None, "Contract 1", "Contract 2"), ("Customer organisation",), ("Contact name",), ("E-mail address",)]
+    (asked,) = read_excel(save(sheet("References", rows), tmp_path))
+    assert asked.kind is Kind.TABLE
+    assert asked.guidance.splitlines() == ["Customer organisation", "Contact name", "E-mail address"]

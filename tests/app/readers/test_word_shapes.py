@@ -4,16 +4,18 @@ from app.readers import read_file
 from tests.samples.word import write_docx
 from tests.samples.word_abroad import ABROAD
 from tests.samples.word_asides import ASIDES
+from tests.samples.word_blocks_of_rows import BLOCKS
 from tests.samples.word_forms import FORMS
 from tests.samples.word_grids import GRIDS
 from tests.samples.word_lines import LINES
 from tests.samples.word_matrices import MATRICES
 from tests.samples.word_mixed import MIXED
 from tests.samples.word_returns import RETURNS
+from tests.samples.word_spread import SPREAD
 from tests.samples.word_tenders import TENDERS
 from tests.samples.word_whole import WHOLE
 
-SHAPES = (*MATRICES, *FORMS, *GRIDS, *LINES, *ASIDES, *MIXED, *TENDERS, *RETURNS, *ABROAD, *WHOLE)
+SHAPES = (*MATRICES, *FORMS, *GRIDS, *LINES, *ASIDES, *MIXED, *TENDERS, *RETURNS, *ABROAD, *WHOLE, *SPREAD, *BLOCKS)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
