@@ -74,9 +74,12 @@ def match_questions(
 def _of_bank(
     place: Surroundings, recognised: Sequence[Recognition], facts: BankAnswers, bank: QuestionBank
 ) -> tuple[Suggestion, ...]:
-    if place.asked.question.kind is Kind.TABLE and is_named_table(place.asked.question):
-        return suggest_cells(place, facts, bank)
-    return facts.suggest(place, recognised)
+    question = place.asked.question
+    if question.kind is not Kind.TABLE:
+        return facts.suggest(place, recognised)
+    if (contracts := facts.contracts(question)) is not None:
+        return (contracts,)
+    return suggest_cells(place, facts, bank) if is_named_table(question) else facts.suggest(place, recognised)
 
 
 def _offers(

@@ -22,6 +22,7 @@ from app.domain.values import JsonValue
 from app.matching.bank_index import NEARLY, SAME
 from app.matching.close_reading import way_of_asking
 from app.matching.context import Asked, Surroundings
+from app.matching.contract_tables import suggest_contracts
 from app.matching.evidence_answers import from_evidence, from_policy
 from app.matching.fact_answers import from_facts
 from app.matching.finding import UNSURE, Finding
@@ -38,6 +39,13 @@ _CLOSE = 0.015
 _DOUBTED_READING = 0.75
 """Of the questions that a reader is no surer of, every third is none."""
 _ASKS_MORE = tuple(map(stems, ("describe", "explain", "details", "how", "list", "outline", "evidence", "what", "why")))
+_AND_TELL = tuple(
+    map(
+        stems,
+        ("please give", "please provide", "please state", "please specify", "give details", "give your", "and give"),
+    )
+)
+"""A yes is half an answer where one of these follows."""
 
 
 class BankAnswers:
@@ -64,6 +72,12 @@ class BankAnswers:
                 offered.append(suggestion)
         offered.sort(key=lambda one: one.confidence, reverse=True)
         return without_rivals(tuple(offered))
+
+    def contracts(self, question: Question) -> Suggestion | None:
+        """Fill a table of past contracts; None where the table asks for something else, or for another party."""
+        if self._party_id is not None:
+            return None
+        return suggest_contracts(question, self._profile, self._dates, self._bank)
 
     def _find(self, found: Recognition, asked: Asked) -> Finding | None:
         canonical = found.canonical
@@ -161,6 +175,8 @@ def _most_in_form(finding: Finding, found: Recognition, asked: Asked, bank: Ques
         way = way_of_asking(asked.text)
         if way != "yes" and not (way == "topic" and (asked.text.rstrip().endswith("?") or _is_stated(found))):
             return UNSURE
+    if finding.value is True and question.kind is Kind.YES_NO and not question.options and asked.says(_AND_TELL):
+        return UNSURE
     if question.kind in _CHOSEN and not question.options and not is_printed(finding.value, question.text, bank):
         return UNSURE
     return 1.0

@@ -19,7 +19,8 @@ WHOLE = 0.75
 _ANSWERS, _PASSAGES = 6, 3
 _FEWEST = 3
 """An answer of fewer passages is short enough to be offered whole."""
-_LEAST_SHARE = 0.2
+_LEAST_SHARE = 0.25
+"""Nearness by meaning, or share of the question's words, from which a passage is worth reading."""
 _MOST_SURE = 0.5
 
 
@@ -63,11 +64,10 @@ class Passages:
         texts = passages_of(max((variant.text for variant in answer.variants), key=len, default="")) if answer else []
         if answer is None or len(texts) < _FEWEST:
             return None
-        asked = self._terms(f"{question.text} {question.guidance}")
-        shares = [len(asked & self._terms(text)) / max(1, len(asked)) for text in texts]
-        if self._near is not None:
-            meant = self._near.passages(number, entry_of(text_of_answer(answer)))
-            shares = [share + near for share, near in zip(shares, meant, strict=False)] if meant else shares
+        shares = self._near.passages(number, entry_of(text_of_answer(answer))) if self._near is not None else []
+        if len(shares) != len(texts):
+            asked = self._terms(f"{question.text} {question.guidance}")
+            shares = [len(asked & self._terms(text)) / max(1, len(asked)) for text in texts]
         at = max(range(len(shares)), key=shares.__getitem__)
         return _Passage(self._values.fill(texts[at])[0].text, at + 1, len(texts), shares[at])
 

@@ -132,6 +132,8 @@ class QuestionBank:
     reading: ReadingWords = field(default_factory=ReadingWords)
     columns: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
     """Members of people and firms, and the words of column headings that mean them."""
+    contracts: Mapping[str, tuple[Phrase, ...]] = field(default_factory=dict)
+    """What a table of contracts asks of each, and the words that mean it."""
     closed: tuple[Phrase, ...] = ()
     """Headings below which nothing is asked of the supplier: "Office use only"."""
     declared_by: tuple[str, ...] = ()
@@ -156,6 +158,7 @@ def load_bank(folder: Path = FOLDER) -> QuestionBank:
         choices=tuple(tuple(group) for group in words["choices"]),
         reading=ReadingWords(**{name: _stems(words[name]) for name in ("function", "asking", "telling", "counted")}),
         columns={member: _phrases(texts) for member, texts in words["columns"].items()},
+        contracts={member: _phrases(texts) for member, texts in words["contracts"].items()},
         closed=_phrases(words["closed"]),
         declared_by=tuple(words["declared_by"]),
         parts={

@@ -149,3 +149,11 @@ def test_a_bare_detail_under_the_heading_of_its_insurance_is_answered() -> None:
         assert offered is not None, label
         assert (offered.text, offered.confidence >= GREEN) == (text, True)
         assert best(ask(label, Kind.TEXT, "Insurance"), Profile(evidence=(cover,))) is None
+
+
+def test_a_yes_that_is_half_of_what_is_asked_is_left_to_a_person() -> None:
+    known = Profile(evidence=(evidence("certificate.ico_registration", number="ZX1"),))
+    half = ask("Are you registered with the ICO? Please give your registration number.", Kind.YES_NO)
+    whole = ask("Are you registered with the ICO?", Kind.YES_NO)
+    offered = [best(question, known) for question in (half, whole)]
+    assert [one.band if one else None for one in offered] == ["amber", "green"]
