@@ -10,7 +10,7 @@ _NAME = any_of("response", "answer", "reply", "submission", "statement", "narrat
 _TO_DO = any_of("insert", "enter", "provide", "type", "write", "give", "complete", "add")
 _HERE = rf"(?:please\s+)?{_TO_DO}\s+(?:here|(?:your\s+)?(?:text|details|information)(?:\s+here)?)"
 _LABEL = re.compile(
-    rf"(?i)\W*a(?:ns)?\s?\d{{0,3}}[:.]\W*|\W*{_HERE}\W*|\W*(?:please\s+)?(?:{_TO_DO}\s+)?{_WHOSE}(?:full\s+|written\s+)?{_NAME}(?:\s+to\s+(?:q(?:uestion)?\s*)?[\d.]+)?"
+    rf"(?i)\W*a(?:ns)?\s?\d{{0,3}}[:.]\W*|\W*{_HERE}\W*|\W*(?:please\s+)?(?:{_TO_DO}\s+)?{_WHOSE}(?:full\s+|written\s+)?{_NAME}(?:\s+(?:to\s+)?(?:q(?:uestion)?\s*)?[\d.]+)?"
     r"(?:\s+(?:here|below|box|in\s+(?:this|the)\s+box(?:\s+below)?))?\W*(?:\([^)]{0,120}\)|\[[^\]]{0,120}\]|[-–:]\s*max[^.]{0,60})?\W*"
 )
 

@@ -19,7 +19,7 @@ UNIT = re.compile(r"(?i)(?:units?(?:\s+of\s+(?:measure(?:ment)?|issue))?|u/?o/?m
 """What a column of units or quantities is headed."""
 _NO = re.compile(r"(?i)no\.?")
 _YES_AND_NO = re.compile(
-    r"(?i).{0,40}\b(?:yes|y|ja|oui|s[ií]|tak|comply|compl(?:ies|iant)|agree|accept)\s*(?:/|or|\|)\s*"
+    r"(?i).{0,120}\b(?:yes|y|ja|oui|s[ií]|tak|comply|compl(?:ies|iant)|agree|accept)\s*(?:/|or|\|)\s*"
     r"(?:no|n|nein|nee|nej|non|nie|non[- ]?compl\w+|(?:does\s+|do\s+)?not\s+\w+|disagree|reject)\b.*",
     re.DOTALL,
 )

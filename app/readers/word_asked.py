@@ -82,7 +82,8 @@ def weigh_lead_ins(asked: Sequence[Asked], drafts: Sequence[Draft]) -> None:
             and asks(one.text) >= 1
             and re.search(r"(?:[:?]|\bbelow\b.*)\s*$", one.text, re.DOTALL)
         ):
-            blank.say("leads in to the rows below", -4.0 if _is_part(one, following) else -3.0)
+            open_below = _is_part(one, following) or (bool(one.ref) and not following.ref)
+            blank.say("leads in to the rows below", -4.5 if open_below else -3.0)
 
 
 def _is_part(one: Asked, following: Asked) -> bool:

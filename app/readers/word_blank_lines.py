@@ -16,6 +16,8 @@ from app.readers.word_weights import weigh_blank, weigh_label, weigh_owner, weig
 _MOST_LINES = 8
 _MOST_WORDS_AFTER = 2
 _IN_SENTENCES = (BlankKind.BRACKETED, BlankKind.ANGLED, BlankKind.LETTERS)
+_CAPTION = re.compile(r"\s*\((?P<words>[^()]{2,40})\)")
+"""What is printed behind a blank to say what goes there: "____ (date)"."""
 _GOES_ON = re.compile(r"(?i)[\s,/.-]*(?:day\s+of|of|20|19)?[\s,/.-]*(?:20|19)?")
 """What stands between the blanks of one date: "____ day of ____ 20__"."""
 _UNITS_BEFORE = ((Kind.MONEY, re.compile(r"(?:[£€$]|\b(?:GBP|EUR|USD|RM))\s*$")),)
@@ -91,6 +93,8 @@ def read_blanks(lines: Sequence[Line], at: int, scene: Scene) -> Step | None:
             else:
                 weigh_sentence(draft, _own_words(draft.text))
             draft.say("stands beside its label", 0.5 if before.strip() else 0.0)
+            if (named := _CAPTION.match(after)) and before.strip():
+                draft.text, draft.heading = f"{draft.text} ({named['words']})", named["words"]
         weigh_scene(draft, scene)
         alone = one.blank.kind is not BlankKind.LETTERS or sum(o.blank.kind is BlankKind.LETTERS for o in blanks) == 1
         draft.prompt = _unit_beside(before, after) or (prompt_of_blank(one) if alone else None)

@@ -14,18 +14,27 @@ _REQUESTS = 1.75
 _OPTION = re.compile(r"(?i)(?:yes|no|n/?a|not\s+applicable|partly|partially)")
 
 
-def read_spoken_options(table: Table, rows: range, scene: Scene) -> tuple[list[Draft], set[str]]:
-    """Read rows whose cells print "Yes" and "No"; give also the places of the cells so used."""
+def read_spoken_options(table: Table, rows: range, scene: Scene, lead: str) -> tuple[list[Draft], set[str]]:
+    """Read rows whose cells print "Yes" and "No"; give also the places of the cells so used.
+
+    `lead` is the text before the table: the question of a single row that holds no more than its options.
+    """
     found = [(row, parts) for at in rows if (parts := _parts(row := table.rows[at], _above(table, rows, at)))]
-    drafts = []
-    for _, (label, options) in found:
-        draft = Draft(next(iter(options.values())), label.shown, boxes=options, section=scene.section)
-        draft.say("prints the answers to choose from", 2.0)
-        weigh_label(draft, label.text)
-        weigh_scene(draft, scene)
-        weigh_repetition(draft, len(found))
-        drafts.append(draft)
+    if not found and len(table.rows) == len(rows) == 1 and asks(lead) >= _REQUESTS:
+        row = table.rows[rows.start]
+        parts = _parts(row, row.cells[0])
+        return ([_draft(parts[1], lead, 1, scene)], {cell.place for cell in row.cells}) if parts else ([], set())
+    drafts = [_draft(options, label.shown, len(found), scene) for _, (label, options) in found]
     return drafts, {cell.place for row, (label, _) in found for cell in (*row.cells, label)}
+
+
+def _draft(options: dict[str, str], text: str, times: int, scene: Scene) -> Draft:
+    draft = Draft(next(iter(options.values())), text, boxes=options, section=scene.section)
+    draft.say("prints the answers to choose from", 2.0)
+    weigh_label(draft, text)
+    weigh_scene(draft, scene)
+    weigh_repetition(draft, times)
+    return draft
 
 
 def _above(table: Table, rows: range, at: int) -> Cell | None:

@@ -42,7 +42,7 @@ def read_pairs(
 
     `taken` are places that other questions hold already, `lead` is the text before the table.
     """
-    spoken, held = read_spoken_options(table, rows, scene)
+    spoken, held = read_spoken_options(table, rows, scene, lead)
     taken = taken | held
     pairs = [
         pair for at in rows for pair in _beside(table.rows[at], at) if not {pair.label.place, pair.cell.place} & taken

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field, replace
 
 from app.readers.answer_labels import is_answer_label
 from app.readers.asides import aside_of
-from app.readers.headings import Role, heading_role
+from app.readers.headings import Role, heading_role, is_yes_no_heading
 from app.readers.prompts import Prompt, PromptForm
-from app.readers.sentences import is_sentence
-from app.readers.who_fills import Filler, told_filler
+from app.readers.sentences import asks, is_sentence
+from app.readers.who_fills import Filler, owner_of, told_filler
 from app.readers.word_checklists import read_checklists
 from app.readers.word_draft import Draft, Scene
 from app.readers.word_grids import find_grid, read_grids
@@ -20,6 +20,9 @@ from app.readers.word_weights import weigh_label, weigh_prompt, weigh_scene
 
 _LEVEL_OF_TITLES = 25
 _TITLE_WORDS = 20
+_OWNER_WORDS = 3
+_ASKED = 1.75
+"""From this weight on a heading asks in so many words."""
 _BOX_FORMS = (PromptForm.FIELD, PromptForm.TYPE, PromptForm.REQUEST, PromptForm.PLACEHOLDER)
 """What a box of its own may hold and still wait for the answer to the text above it."""
 _WIDE = 3
@@ -118,6 +121,8 @@ def _is_wide(table: Table, over: Headings, rows: range) -> bool:
         return False
     own = {column.text for column in over.columns if column.role in (None, Role.QUESTION, Role.ANSWER)}
     wide = sum(name in own for name, _ in grid.columns)
+    if grid.labelled and any(is_yes_no_heading(one.text) and asks(one.text) >= _ASKED for one in over.columns):
+        return False
     return wide >= _WIDE or (wide > 1 and _lists_items(table, over, rows))
 
 
@@ -160,8 +165,17 @@ def _untouched(
         for cell in table.rows[r].cells:
             taken = cell.place in used or cell.place in places or any(line.place in places for line in cell.lines)
             if cell.tables or (cell.text and not cell.merged and not taken):
-                found.append((cell, scene))
+                found.append((cell, scene.told(_owner_of_column(table, r, cell))))
     return found
+
+
+def _owner_of_column(table: Table, at: int, cell: Cell) -> Filler | None:
+    """Tell whose column a cell stands in, where the first row gives one to the buyer and one to the supplier."""
+    owners = [owner_of(one.text) if len(one.text.split()) <= _OWNER_WORDS else None for one in table.rows[0].cells]
+    over = table.rows[0].at(cell.column)
+    if at == 0 or over is None or not {Filler.SUPPLIER, Filler.BUYER} <= set(owners):
+        return None
+    return owners[table.rows[0].cells.index(over)]
 
 
 def _told_above(table: Table, headings: list[Headings]) -> Filler | None:

@@ -11,11 +11,26 @@ from tests.samples.word_lines import LINES
 from tests.samples.word_matrices import MATRICES
 from tests.samples.word_mixed import MIXED
 from tests.samples.word_returns import RETURNS
+from tests.samples.word_schedules import SCHEDULES
 from tests.samples.word_spread import SPREAD
 from tests.samples.word_tenders import TENDERS
 from tests.samples.word_whole import WHOLE
 
-SHAPES = (*MATRICES, *FORMS, *GRIDS, *LINES, *ASIDES, *MIXED, *TENDERS, *RETURNS, *ABROAD, *WHOLE, *SPREAD, *BLOCKS)
+SHAPES = (
+    *MATRICES,
+    *FORMS,
+    *GRIDS,
+    *LINES,
+    *ASIDES,
+    *MIXED,
+    *TENDERS,
+    *RETURNS,
+    *ABROAD,
+    *WHOLE,
+    *SPREAD,
+    *BLOCKS,
+    *SCHEDULES,
+)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.name)
