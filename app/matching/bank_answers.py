@@ -42,7 +42,18 @@ _ASKS_MORE = tuple(map(stems, ("describe", "explain", "details", "how", "list", 
 _AND_TELL = tuple(
     map(
         stems,
-        ("please give", "please provide", "please state", "please specify", "give details", "give your", "and give"),
+        (
+            "please give",
+            "please provide",
+            "please state",
+            "please specify",
+            "give details",
+            "give your",
+            "and give",
+            "registration number",
+            "certificate number",
+            "policy number",
+        ),
     )
 )
 """A yes is half an answer where one of these follows."""

@@ -54,6 +54,10 @@ _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _ASIDE = re.compile(r"\((?:[^()\s]+\s+){6,}[^()\s]+\)")
 """What stands in brackets at length explains; a few words there may say whose or which."""
 _PLACEHOLDER = re.compile(r"\[(?!\s*(?:foot)?note\b)[^\]]*[a-z]{3}[^\]]*\](?!\()", re.IGNORECASE)
+_NAMES = frozenset(map(stems, ("name", "full name", "name in full", "first and last name", "name and surname")))
+_POSITIONS = frozenset(
+    map(stems, ("role", "position", "title", "job title", "position held", "designation", "job role"))
+)
 _CELL = re.compile(r"\.(?P<row>r\d+)\.(?P<column>c\d+)|!(?P<letters>[A-Z]+)(?P<number>\d+)")
 _CONTAINER = re.compile(r"t\d+|p\d|field")
 Gram = tuple[str, ...]
@@ -137,6 +141,8 @@ class Surroundings:
     """What was asked before it in the same block, the nearest first."""
     signed: bool = False
     """Whether its block begins right below a place for a signature."""
+    of_person: bool = False
+    """Whether its block asks for a bare name and a position: somebody's details, and not a firm's."""
 
     def says_around(self, phrases: Sequence[Phrase]) -> bool:
         """Tell whether one of the phrases stands in the text, its headings, its guidance or just before."""
@@ -175,6 +181,8 @@ class Surroundings:
         if self.signed and found.where in (DEFAULT, NOWHERE):
             return Context("signatory", BEFORE, _NEAR)
         signed = next((place for place, one in enumerate(self.before) if one.question.kind is Kind.SIGNATURE), None)
+        if found.depth >= _NOWHERE_NEAR and signed is None and self.of_person:
+            return Context("contact", DEFAULT, _NOWHERE_NEAR)
         if found.depth < _NEAR or signed is None:
             return found
         nearer = any(_value(axis, one.first_grams, headings=False) for one in self.before[:signed])
@@ -189,7 +197,7 @@ class Surroundings:
 def surroundings(questions: Sequence[Question], bank: QuestionBank) -> tuple[Surroundings, ...]:
     """Prepare a form: each question with what was asked before it in its block."""
     asked = [prepare(question, bank.lexicon) for question in questions]
-    sided = _sided_blocks(asked)
+    sided, persons = _sided_blocks(asked), _blocks_of_persons(asked)
     found = []
     for place, one in enumerate(asked):
         before: list[Asked] = []
@@ -200,7 +208,7 @@ def surroundings(questions: Sequence[Question], bank: QuestionBank) -> tuple[Sur
                 break
             if one.block not in sided or _place(one)[1] == _place(other)[1]:
                 before.append(other)
-        found.append(Surroundings(one, tuple(before), signed))
+        found.append(Surroundings(one, tuple(before), signed, one.block in persons))
     return tuple(found)
 
 
@@ -213,6 +221,14 @@ def _sided_blocks(asked: Sequence[Asked]) -> frozenset[tuple[str, str]]:
     for one in asked:
         columns.setdefault((one.block, one.text.strip(" :").casefold()), set()).add(_place(one)[1])
     return frozenset(block for (block, label), sides in columns.items() if label and len(sides - {""}) > 1)
+
+
+def _blocks_of_persons(asked: Sequence[Asked]) -> frozenset[tuple[str, str]]:
+    """Find the blocks in which "Name" stands beside "Position": they ask for a person."""
+    bare: dict[tuple[str, str], set[Phrase]] = {}
+    for one in asked:
+        bare.setdefault(one.block, set()).add(stems(one.text))
+    return frozenset(block for block, labels in bare.items() if labels & _NAMES and labels & _POSITIONS)
 
 
 def _place(asked: Asked) -> tuple[str, str]:

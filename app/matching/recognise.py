@@ -224,7 +224,7 @@ def _is_a_persons(place: Surroundings, canonical: CanonicalQuestion, bank: Quest
     person = place.person(bank.axes["person"])
     bare = {frozenset(bank.lexicon.terms(label)) for label in canonical.bare_labels}
     worded_so = any(segment.whole and segment.terms in bare for segment in place.asked.segments)
-    return bool(person.value) and person.depth <= depth and worded_so
+    return worded_so and bool(person.value) and (person.depth <= depth or place.of_person)
 
 
 def _likenesses(
@@ -256,7 +256,9 @@ def _with_polarity(found: Recognition, wording: BankWording, *, negated: bool) -
 def _with_doubts(found: Recognition, place: Surroundings, bank: QuestionBank, context: Context) -> Recognition:
     asked = place.asked
     doubts: list[tuple[float, str]] = []
-    if found.bare and (context.where in (DEFAULT, NOWHERE) or (context.where == HEADING and context.depth > 1)):
+    guessed = context.where == DEFAULT and found.canonical.axis == "person"
+    far = context.where in (DEFAULT, NOWHERE) or (context.where == HEADING and context.depth > 1)
+    if guessed or (found.bare and far):
         doubts.append((GUESSED_CONTEXT, "the form does not say whose it is"))
     if (
         found.canonical.axis in ("firm", "person")

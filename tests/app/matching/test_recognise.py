@@ -232,3 +232,10 @@ def test_a_ground_wrapped_into_a_long_sentence_is_known_and_one_with_more_in_it_
 def test_the_firm_behind_a_signature_is_ours() -> None:
     rows = form(("Signature", Kind.SIGNATURE), ("Name", T), ("For and on behalf of", T), section="Declaration")
     assert greens(rows, SUPPLIER) == [None, "Bo Marsh", "Marram Grass Ltd"]
+
+
+def test_a_name_beside_a_position_is_a_persons_and_never_the_firms() -> None:
+    rows = form(("Name", T), ("Role", T), ("Telephone", Kind.PHONE), section="Your business")
+    offered = offers(rows, SUPPLIER)
+    assert [one[0].value for one in offered if one] == ["Ann Field", "Bid manager", "07700 900 000"]
+    assert all(one[0].band == "amber" for one in offered if one)

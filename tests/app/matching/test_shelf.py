@@ -199,7 +199,7 @@ def test_a_short_field_is_offered_no_passage_of_the_library() -> None:
 
 def test_fields_of_an_answer_are_filled_at_the_day_and_an_unknown_one_is_shown_and_doubted() -> None:
     known = facts({"workforce.headcount": 34}).facts
-    question = ask("How many people do you employ, and how many vans?", Kind.LONG_TEXT)
+    question = ask("Tell us about your people and your vans", Kind.LONG_TEXT)
     answers = (kept(question.text, text="We are {{ workforce.headcount }} people with {{ fleet.vans }} vans."),)
     offered = offers(question, Profile(answers=answers, facts=known))[0][0]
     assert offered.text == offered.value == "We are 34 people with {{ fleet.vans }} vans."
@@ -213,7 +213,7 @@ def test_a_field_whose_fact_changes_before_the_contract_begins_is_doubted() -> N
         Fact("f1", "workforce.headcount", 34, valid_until=date(2026, 12, 31)),
         Fact("f2", "workforce.headcount", 40, valid_from=date(2027, 1, 1)),
     )
-    question = ask("How many people work for you in all?", Kind.LONG_TEXT)
+    question = ask("Tell us about your people", Kind.LONG_TEXT)
     answers = (kept(question.text, text="We are {{ workforce.headcount }} people."),)
     offered = offers(question, Profile(answers=answers, facts=known), dates=days)[0][0]
     assert offered.text == "We are 34 people."
