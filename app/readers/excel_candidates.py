@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.questionnaire import Signal
+from app.readers.answer_labels import is_answer_label
 from app.readers.excel_bands import Band, BandRow, ColumnHeading, blank_places
 from app.readers.excel_labels import Label, find_label
 from app.readers.excel_legend import Legend
@@ -186,7 +187,7 @@ def _is_answer_row(row: CandidateRow) -> bool:
 
 def _waits(spot: Spot, places: Mapping[int, Spot]) -> bool:
     """Tell whether a text calls for something beside it: a label with a colon, a question, a numbered request."""
-    if spot.text.rstrip().endswith((":", "?")):
+    if spot.text.rstrip().endswith((":", "?")) or is_answer_label(spot.text):
         return True
     numbered = any(one.column < spot.column and is_numbering(one.text) for one in places.values())
     return numbered and asks(spot.text) >= 1.75

@@ -25,6 +25,7 @@ _TOTAL = re.compile(r"(?i)(?:(?:sub|grand)?[\s-]*totals?|jumlah|gesamt\w*|summe|
 """How a row is called that adds up others."""
 _REQUESTS = 1.75
 _LEADS_IN = 1.5
+_MOSTLY = 0.6
 _COUNTED = re.compile(r"\D*\D\s*\d{1,2}")
 
 
@@ -38,6 +39,8 @@ class BandLook:
     are_fields: bool
     rows: int
     """How many rows it has."""
+    colons: float
+    """Which share of the labels of a form ends with a colon."""
     counted: frozenset[int]
     """The columns whose headings count the same thing: "Contract 1", "Contract 2"."""
     printed: frozenset[str]
@@ -72,6 +75,7 @@ class RowLook:
             is_filled_elsewhere=bool(label.text) and _is_filled_elsewhere(look, heading, spot.column),
             is_total=self.has_formula and _TOTAL.fullmatch(label.text.strip()) is not None,
             is_counted=spot.column in look.counted,
+            is_title=look.colons >= _MOSTLY and not label.text.rstrip().endswith((":", "?")),
             is_for_buyer=_told(row) is Filler.BUYER,
             has_title_fill=painted,
         )
@@ -82,7 +86,7 @@ def look_of(
 ) -> BandLook:
     """See what the rows of a band have in common; `fields` tells that they are the labels of a form."""
     fills = frozenset(one.fill for one in band.headings.values() if one.fill)
-    return BandLook(_shares(rows), fills, fields, len(rows), _counted(band), printed)
+    return BandLook(_shares(rows), fills, fields, len(rows), _colons(rows) if fields else 0.0, _counted(band), printed)
 
 
 def are_fields(rows: Sequence[Mapping[int, Spot]]) -> bool:
@@ -91,6 +95,12 @@ def are_fields(rows: Sequence[Mapping[int, Spot]]) -> bool:
     single = [spots[0].text for spots in labels if len(spots) == 1]
     named = [text for text in single if asks(text) >= 1 and len(text.split()) <= _FIELD_WORDS]
     return len(named) >= _FIELDS_FROM and len(named) >= _FIELDS_SHARE * sum(bool(spots) for spots in labels)
+
+
+def _colons(rows: list[tuple[BandRow, dict[int, Spot]]]) -> float:
+    labels = [[s.text for s in places.values() if s.text and not is_numbering(s.text)] for _, places in rows]
+    single = [texts[0] for texts in labels if len(texts) == 1]
+    return sum(text.rstrip().endswith((":", "?")) for text in single) / len(single) if single else 0.0
 
 
 def _counted(band: Band) -> frozenset[int]:

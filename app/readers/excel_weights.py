@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from app.domain.questionnaire import Signal
 from app.packages.sheet_styles import NumberKind
+from app.readers.answer_labels import is_answer_label
 from app.readers.excel_bands import ColumnHeading
 from app.readers.excel_legend import Legend
 from app.readers.excel_view import SheetView, Spot
 from app.readers.headings import Role, heading_role
 from app.readers.prompts import Prompt, PromptForm
-from app.readers.sentences import asks
+from app.readers.sentences import asks, instructs
 from app.readers.who_fills import Filler, owner_of
 
 ENOUGH = 2.5
@@ -69,6 +70,8 @@ class Surroundings:
     """Whether the row adds up others by a formula."""
     is_counted: bool = False
     """Whether its heading is one of several that count the same thing."""
+    is_title: bool = False
+    """Whether the label lacks the colon that most labels of the form have."""
     is_for_buyer: bool = False
     """Whether a title or note above gives the rows to the buyer."""
     has_title_fill: bool = False
@@ -81,6 +84,7 @@ def weigh(view: SheetView, legend: Legend, spot: Spot, around: Surroundings) -> 
         *_by_cell(view, legend, spot, around),
         *_by_heading(around),
         *_by_label(around),
+        *_by_words(around),
         *_by_others(around),
     )
 
@@ -165,12 +169,22 @@ def _by_heading(around: Surroundings) -> Iterator[Signal]:
         yield Signal("has printed text under the same heading elsewhere", -2.0)
 
 
+def _by_words(around: Surroundings) -> Iterator[Signal]:
+    """List what a label says that is no question: where the answer goes, how to fill in the form."""
+    if around.heading is None and is_answer_label(around.label):
+        yield Signal("is where the answer goes", 2.5)
+    if instructs(around.label) and not around.is_marked:
+        yield Signal("says how to fill in the form", -2.5)
+
+
 def _by_others(around: Surroundings) -> Iterator[Signal]:
     """List what the buyer's own values around an unmarked place say against it."""
     if around.is_for_buyer:
         yield Signal("is for the buyer to fill in", -6.0)
     if around.is_marked:
         return
+    if around.is_title:
+        yield Signal("lacks the colon of its neighbours", -1.5)
     if around.follows_value:
         yield Signal("stands behind a value", -3.0)
     if around.is_filled_elsewhere:

@@ -35,6 +35,17 @@ _FIELD = re.compile(
     + r"\b"
 )  # fmt: skip
 _ASKS_FROM_WORDS = 3
+_YOURS = re.compile(r"(?i)\byour\b")
+_THE_FORM = re.compile(
+    r"(?i)\W*(?:please\s+|you\s+must\s+|(?:bidders|tenderers|suppliers)\s+(?:must|should)\s+)?"
+    r"(?:complete|fill\s+(?:in|out)|answer|read)\s+(?:all|each|every|this|these|the)\s+(?:\w+\s+){0,2}"
+    r"(?:fields?|sections?|questions?|forms?|cells|boxes|sheets?|tabs?|documents?|questionnaire|workbook|schedule|instructions?)\b"
+)
+
+
+def instructs(text: str) -> bool:
+    """Tell whether a text says how the form is to be filled in: "Please complete all fields marked *"."""
+    return _THE_FORM.match(text) is not None
 
 
 @lru_cache(maxsize=8_192)
@@ -46,7 +57,7 @@ def asks(text: str) -> float:
         return 0.0
     if "?" in plain and words >= _ASKS_FROM_WORDS:
         return 2.0
-    if _REQUEST.search(plain) and words > _ASKS_FROM_WORDS:
+    if _REQUEST.search(plain) and words >= _ASKS_FROM_WORDS + (_YOURS.search(plain) is None):
         return 1.75
     if plain.endswith(":") and words <= 15:
         return 1.5

@@ -6,7 +6,7 @@ Their sum decides (`word_draft.ENOUGH`). They go with the question for the user 
 from app.packages.blanks import Blank, BlankKind
 from app.readers.headings import Role
 from app.readers.prompts import Prompt, PromptForm
-from app.readers.sentences import asks
+from app.readers.sentences import asks, instructs
 from app.readers.who_fills import (
     Filler,
     is_for_officials,
@@ -98,6 +98,8 @@ def weigh_label(draft: Draft, label: str) -> None:
         draft.say("is said by the supplier", 1.0)
     if told_filler(label) is Filler.BUYER:
         draft.say("is for the buyer to fill in", -4.0)
+    if instructs(label):
+        draft.say("says how to fill in the form", -2.5)
     if is_for_officials(label):
         draft.say("is for a notary to fill in", -4.0)
     if asking < 1.25 and len(label.split()) > _LONG:

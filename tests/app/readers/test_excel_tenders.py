@@ -8,11 +8,12 @@ from app.domain.questionnaire import Kind
 from app.packages.sheet import MOST_VALUES
 from app.readers.excel import read_excel
 from tests.samples.excel import heading, put, save, sheet
+from tests.samples.excel_habits import HABITS
 from tests.samples.excel_parts import with_part, with_whole_part
 from tests.samples.excel_tenders import TENDERS
 
 
-@pytest.mark.parametrize("make", TENDERS, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", [*TENDERS, *HABITS], ids=lambda make: make.__name__)
 def test_every_place_of_a_workbook_is_found_and_no_other(tmp_path, make):
     made = make()
     assert {one.slot.where for one in read_excel(save(made.sheet, tmp_path))} == made.places
