@@ -67,7 +67,8 @@ def offering(suggestions: Mapping[str, Sequence[Suggestion]], otherwise: RunComm
 
 def _as_json(one: Suggestion) -> dict[str, object]:
     source = {"kind": str(one.source.kind), "id": one.source.id, "title": one.source.title, "why": one.source.why}
-    return {"text": one.text, "value": one.value, "confidence": one.confidence, "source": source}
+    document = {"text": one.text, "value": one.value, "confidence": one.confidence, "source": source}
+    return document | ({"passage": True} if one.passage else {})
 
 
 def _no_match(*_arguments: object) -> Mapping[str, tuple[Suggestion, ...]]:

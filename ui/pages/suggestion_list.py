@@ -24,6 +24,8 @@ ICONS = {
 }
 MOST = 9
 """As many as there are keys: Alt 1 to Alt 9."""
+PASSAGE_LINES = 6
+"""A passage is read before it is put in, so that it is shown whole where it can be."""
 
 
 class SuggestionRow(QWidget):
@@ -43,7 +45,8 @@ class SuggestionRow(QWidget):
         words.setSpacing(0)
         words.addWidget(Text(suggestion.source.title, TextStyle.VALUE, lines=2))
         words.addWidget(Text("  ·  ".join((percent, word)), TextStyle.NOTE, Tone.MUT))
-        words.addWidget(Text(" ".join(suggestion.text.split()), TextStyle.BODY, lines=2))
+        lines = PASSAGE_LINES if suggestion.passage else 2
+        words.addWidget(Text(" ".join(suggestion.text.split()), TextStyle.BODY, lines=lines))
         if suggestion.source.why:
             words.addWidget(Text(suggestion.source.why, TextStyle.NOTE, Tone.MUT, lines=2, italic=True))
         row = QHBoxLayout(self)
