@@ -24,6 +24,7 @@ from app.logs import (
 from app.paths import state_folder
 from app.settings import keep_preferences, load_preferences
 from ui.crash import SENTENCE, CrashHook, CrashOffer
+from ui.ending import PoliteEnding
 from ui.main_window import MainWindow
 from ui.pages.registry import FACTORIES, import_pages
 from ui.single_instance import SingleInstance, server_name
@@ -56,6 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     faults = start_fault_file()
     hook = CrashHook(write_crash)
     hook.install()
+    ending: PoliteEnding | None = None
     try:
         window = _build(application, hook, tuple(told.paths))
         instance.called.connect(window.take_paths)
@@ -64,11 +66,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         QTimer.singleShot(0, window, lambda: logging.getLogger("bidfolio").info("the window is shown"))
         _step_through(import_pages(), window)
         QTimer.singleShot(0, window, lambda: _lock_before_sleep(window))
+        ending = PoliteEnding(window.close, application)
+        ending.begin()
         if crash is not None:
             forget_crash()
             CrashOffer(crash.report, window).open()
         return application.exec()
     finally:
+        if ending is not None:
+            ending.close()
         hook.remove()
         instance.close()
         stop_fault_file(faults)
