@@ -93,13 +93,14 @@ def _build(application: QApplication, hook: CrashHook, paths: tuple[Path, ...]) 
     gate.point_at(paths)
     window = MainWindow(session, gate, FACTORIES)
     hook.crashed.connect(lambda: window.workbench.show_message(SENTENCE, Tone.BAD))
-    application.lastWindowClosed.connect(lambda: _end(session, lanes))
+    application.lastWindowClosed.connect(lambda: _end(session, lanes, gate))
     return window
 
 
-def _end(session: Session, lanes: Lanes) -> None:
+def _end(session: Session, lanes: Lanes, gate: Gate) -> None:
     session.lock()
     lanes.close()
+    gate.close()
 
 
 def _lock_before_sleep(window: MainWindow) -> None:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 
 SIGNALS = ("SIGTERM", "SIGINT", "SIGHUP")
 
@@ -45,14 +45,15 @@ class PoliteEnding(QObject):
         for number, before in self._before.items():
             signal.signal(number, before)  # type: ignore[arg-type]
         for notifier in self.findChildren(QSocketNotifier):
-            notifier.setEnabled(False)  # noqa: FBT003 - of Qt
+            notifier.setEnabled(False)
         for one in self._pair:
             one.close()
         self._pair = ()
 
     def _hear(self, number: int, _frame: object) -> None:
+        """Note it for later: Python may be anywhere now, also holding a lock that ending needs."""
         signal.signal(number, signal.SIG_DFL)
-        self._end()
+        QTimer.singleShot(0, self, self._end)
 
     def _wake(self) -> None:
         with suppress(BlockingIOError):

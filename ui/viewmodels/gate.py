@@ -61,6 +61,7 @@ class Gate(QObject):
         self.refusal: BidfolioError | None = None
         """What refused to open the workspace: a damaged one may be repaired, one held elsewhere opened all the same."""
         self._waiting: _Opened | None = None
+        self._undelivered: _Opened | None = None
         self._wished = False
 
     @property
@@ -133,6 +134,13 @@ class Gate(QObject):
         if self._waiting is not None:
             opened, self._waiting = self._waiting, None
             self._enter(opened)
+
+    def close(self) -> None:
+        """Close what was opened and never shown, as the program ends: called when the quick lane has."""
+        for opened in (self._undelivered, self._waiting):
+            if opened is not None:
+                opened.workspace.close()
+        self._undelivered = self._waiting = None
 
     def restore(self, backup: Path, target: Path, passphrase: str) -> None:
         """Open a backup under another name."""
@@ -230,7 +238,16 @@ class Gate(QObject):
         if self.busy:
             return
         self._begin(busy)
-        self._session.tasks.quick(work, done or self._enter, refuse or self._refuse)
+
+        def open_it() -> _Opened:
+            self._undelivered = opened = work()
+            return opened
+
+        def deliver(opened: _Opened) -> None:
+            self._undelivered = None
+            (done or self._enter)(opened)
+
+        self._session.tasks.quick(open_it, deliver, refuse or self._refuse)
 
     def _enter(self, opened: _Opened) -> None:
         self._settle()
