@@ -121,7 +121,7 @@ def _own_words(sentence: str) -> str:
 
 def _is_labelled(before: str, after: str) -> bool:
     """Tell whether a placeholder follows a label rather than standing in a sentence."""
-    label = before.strip()
+    label = before.strip().rstrip("£€$ ")
     apart = label.endswith((":", "-", "–", "=")) or before.endswith("\t") or not label
     return apart and len(label.split()) <= LONGEST_LABEL and len(after.split()) <= _MOST_WORDS_AFTER
 

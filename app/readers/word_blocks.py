@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.readers.asides import aside_of
+from app.readers.headings import Role, heading_roles
 from app.readers.sentences import asks
 from app.readers.who_fills import signing_party, told_filler
 from app.readers.word_draft import Draft, Scene
@@ -75,11 +76,14 @@ class _Reading:
         self._read_lines(before_table=True)
         lead = _question_of_box(self._spoken) if _is_box(table) else self._lead
         read = read_table(table, self._scene, lead, self._above, before_table=before_table)
+        before = len(self._drafts)
         self._drafts += read.drafts
         for cell, around in read.left:
             self._drafts += read_blocks(cell.blocks, replace(around, in_cell=True, lead=""))
         self._scene = replace(self._scene, lead="")
-        self._lead, self._above, self._spoken = read.lead, read.headings, []
+        self._above = read.headings
+        if len(self._drafts) > before or read.lead or not _is_scoring(table):
+            self._lead, self._spoken = read.lead, []
 
     def end(self) -> list[Draft]:
         """Read what still waits and give all that was found."""
@@ -89,6 +93,12 @@ class _Reading:
     def _read_lines(self, *, before_table: bool = False) -> None:
         self._drafts += read_lines(self._lines, self._scene, before_table=before_table)
         self._lines = []
+
+
+def _is_scoring(table: Table) -> bool:
+    """Tell whether a table only says how answers are marked: it stands between a question and its box."""
+    roles = heading_roles(list(table.rows[0].texts)) if table.rows else ()
+    return any(role in (Role.SCORE, Role.WEIGHT) for role in roles)
 
 
 def _is_box(table: Table) -> bool:

@@ -5,6 +5,7 @@ from tests.samples.word import write_docx
 from tests.samples.word_abroad import ABROAD
 from tests.samples.word_asides import ASIDES
 from tests.samples.word_blocks_of_rows import BLOCKS
+from tests.samples.word_fields import FIELDS
 from tests.samples.word_forms import FORMS
 from tests.samples.word_grids import GRIDS
 from tests.samples.word_lines import LINES
@@ -30,6 +31,7 @@ SHAPES = (
     *SPREAD,
     *BLOCKS,
     *SCHEDULES,
+    *FIELDS,
 )
 
 
