@@ -18,6 +18,7 @@ from app.matching.meaning.index import Encode
 from app.matching.meaning.model import entries_of
 from app.matching.meaning.nearness import Nearness
 from app.matching.memory import kept_responses
+from app.matching.own_evidence import with_own_evidence
 from app.matching.passages import Passages
 from app.matching.question_bank import QuestionBank, load_bank
 from app.matching.recognise import Recognition, recognise
@@ -48,7 +49,7 @@ def match_questions(
     `vectors` are those the model made of the kept answers, by the digest of their texts, and `encode` is the model:
     without them answers are found by their words alone.
     """
-    bank = load_bank()
+    bank = with_own_evidence(load_bank(), profile.evidence)
     places = surroundings(questions, bank)
     recognised = {place.asked.question.id: recognise(place, bank) for place in places}
     facts = BankAnswers(bank, profile, party_id, dates)
