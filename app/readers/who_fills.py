@@ -38,6 +38,7 @@ _BY_BUYER = re.compile(
         r"\b(?:for|official|internal|office)\s+(?:official|office|internal)?\s*use\s+only\b",
         rf"\bfor\s+(?:completion|use)\s+by\s+(?:the\s+)?{_BUYER}\b",
         r"\bdrafting\s+note",
+        r"\bDN\s*:",
     )
 )
 _SUPPLIERS_OWN = re.compile(
@@ -62,6 +63,9 @@ _ON_BEHALF = re.compile(
 )
 _OFFICIAL = re.compile(
     r"(?i)\bnotary\b|\bsworn\b.{0,40}\bbefore\s+me\b|\bcommission(?:er)?\s+(?:expires|for\s+oaths)\b"
+)
+_PARTY = re.compile(
+    r"(?i)\b(?:supplier|bidder|tenderer|contractor|provider|vendor|offeror|respondent)(?:['’]?s?['’]?)?\b"
 )
 _FEWEST = 3
 _FEWEST_LEGAL = 5
@@ -89,6 +93,11 @@ def owner_of(prompt: str) -> Filler | None:
     if _SUPPLIERS_OWN.search(prompt) and "=" not in prompt and not re.search(rf"(?i)\b{_BUYER}\b", prompt):
         return Filler.SUPPLIER
     return Filler.BUYER if _BUYERS_OWN.search(prompt) else None
+
+
+def names_party(label: str) -> bool:
+    """Tell whether a label names the supplier as the party of a contract: "Supplier's data protection officer"."""
+    return bool(_PARTY.search(label))
 
 
 def is_for_officials(label: str) -> bool:

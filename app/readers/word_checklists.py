@@ -18,6 +18,7 @@ _WHICH = re.compile(r"(?i)\b(?:which|all\s+that\s+apply|any\s+of\s+the\s+followi
 _TICK = re.compile(r"(?i)\b(?:tick|check|cross|mark)\b(?!\s+(?:list|against))|✓|✔")
 _ASKS = 1.75
 _ASKS_WHICH = re.compile(r"(?i)\W*(?:[\w.()]{1,6}\s+)?(?:what|which)\b.*\?\s*$", re.DOTALL)
+_APPLIES = re.compile(r"(?i)\btick\b.*\bappl(?:y|ies|icable)\b")
 _FEWEST = 2
 _SELECTS = re.compile(r"(?i)\b(?:tick|select|choose|which|mark|indicate|check)\b")
 
@@ -90,13 +91,17 @@ def _paired_list(table: Table, rows: range, lead: str) -> _Checklist | None:
 
 
 def choose_rows(asked: Sequence[Asked], scene: Scene, lead: str) -> Draft | None:
-    """Read rows with a box each, below a text that asks which of them apply, as one question."""
-    cells = [one.answers[0][1] for one in asked if len(one.answers) == 1 and _is_box(one.answers[0][1])]
-    if not _WHICH.search(lead) or len(cells) < len(asked) or len(cells) < _FEWEST:
+    """Read rows with a box each as one question, where the text above or the heading asks which of them apply."""
+    boxed = [one for one in asked if len(one.answers) == 1 and _is_box(one.answers[0][1])]
+    if len(boxed) < max(len(asked), _FEWEST):
         return None
-    names = [" ".join(f"{one.ref} {one.text}".split()) for one in asked]
-    places = [group_boxes(cell.lines)[0].where for cell in cells]
-    return _draft(_Checklist(lead, dict(zip(names, places, strict=True))), scene)
+    heading = boxed[0].answers[0][0].text
+    if not (_WHICH.search(lead) or _APPLIES.search(heading)):
+        return None
+    names = [" ".join(f"{one.ref} {one.text}".split()) for one in boxed]
+    places = [group_boxes(one.answers[0][1].lines)[0].where for one in boxed]
+    question = lead if _WHICH.search(lead) else f"{lead}\n{heading}".strip()
+    return _draft(_Checklist(question, dict(zip(names, places, strict=True))), scene)
 
 
 def _option(row: Row) -> tuple[Cell, Cell, str] | None:

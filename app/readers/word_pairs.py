@@ -9,7 +9,7 @@ from app.readers.headings import Role, heading_role
 from app.readers.kinds import kind_of
 from app.readers.prompts import PromptForm, read_prompt
 from app.readers.sentences import asks
-from app.readers.who_fills import Filler, owner_of, told_filler
+from app.readers.who_fills import Filler, names_party, owner_of, told_filler
 from app.readers.word_answer_cells import labels_inside, read_beside_boxes
 from app.readers.word_below import ASIDES, Pair, is_aside, pairs_below, waits
 from app.readers.word_boxes import group_boxes, named_boxes
@@ -191,6 +191,7 @@ def _pair_drafts(pair: Pair, column: Column | None, scene: Scene, times: int, *,
         weigh_label(draft, pair.text or pair.label.text)
         if owner_of(pair.label.text) is Filler.SUPPLIER:
             draft.say("names a detail of the supplier", 1.0)
+            draft.say("is the supplier's part of a contract", 1.0 if scene.contract and names_party(text) else 0.0)
         weigh_scene(draft, scene)
         weigh_repetition(draft, times)
         if column is not None:

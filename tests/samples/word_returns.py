@@ -471,4 +471,16 @@ RETURNS = (
             ("t0.r1.c1.p2", "email"),
         ],
     ),
+    Shape(
+        "contacts of the supplier in a contract",
+        [
+            p("The Parties agree that Clause 3 and Schedule 2 apply notwithstanding Clause 4 of this Contract."),
+            p("Each Party shall indemnify the other Party under Clause 9 hereof, as set out in Schedule 4."),
+            table(
+                ["Supplier's contract manager", lines("[Insert name]", "[Insert e-mail address]")],
+                ["Authority's contract manager", lines("[Insert name]", "[Insert e-mail address]")],
+            ),
+        ],
+        [("t0.r0.c1.p0", "text"), ("t0.r0.c1.p1", "email")],
+    ),
 )

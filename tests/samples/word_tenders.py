@@ -513,4 +513,9 @@ TENDERS = (
         ],
         [],
     ),
+    Shape(
+        "terms to tick that apply",
+        [table(headed("Terms", "Tick to apply"), ["Standard terms", "☐"], ["Short terms", "☐"], ["No terms", "☐"])],
+        [("t0.r1.c1.p0", "multi_choice")],
+    ),
 )
