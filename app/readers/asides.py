@@ -24,6 +24,12 @@ _NAMES = {
         r"(?:marking|scoring)\s+(?:scheme|matrix|table|criteria|guide|guidance|methodology)",
         r"scores?\s+and\s+descriptors?",
     ),
+    "the timetable": any_of(
+        r"(?:procurement|tender|interview|indicative|competition)\s+timetable\b.*",
+        r"(?:procurement|tender|competition)\s+timescales?\b.*",
+        r"schedule\s+of\s+events",
+        r"key\s+dates",
+    ),
     "the document's history": any_of(
         r"(?:document|version|revision|change|amendment)\s+(?:control|history|record|log|information)",
         r"distribution\s+list",

@@ -186,7 +186,7 @@ FULL: tuple[tuple[Role, str], ...] = (
             "resposta",
         ),
     ),
-    (Role.PASS_FAIL, r"pass\s*/?\s*fail|pass\s+or\s+fail"),
+    (Role.PASS_FAIL, r"pass\s*/?\s*fail|pass\s+or\s+fail|pass|fail"),
     (
         Role.TYPE,
         any_of(

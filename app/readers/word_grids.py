@@ -40,7 +40,7 @@ def find_grid(table: Table, rows: range) -> Grid | None:
             continue
         if any((prompt := read_prompt(cell.text)) and prompt.form in _WAITING for cell in headings):
             continue
-        if at + 1 >= rows.stop or not _begins_below(table, at):
+        if at + 1 >= rows.stop or not _begins_below(table, at) or _are_labels(table, at):
             continue
         end = at + 1
         while end < rows.stop and _fits(table.rows[at], table.rows[end]) and not _is_heading_too(table, at, end):
@@ -50,6 +50,12 @@ def find_grid(table: Table, rows: range) -> Grid | None:
         if grid is not None:
             return grid
     return None
+
+
+def _are_labels(table: Table, at: int) -> bool:
+    """Tell whether a row is one of labels with their values: "E-mail:" over "Telephone:"."""
+    first, below = table.rows[at].cells[0], table.rows[at + 1].cells[0]
+    return first.text.endswith(":") and below.text.endswith(":")
 
 
 def _is_heading_too(table: Table, at: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from app.readers.answer_labels import is_answer_label
 from app.readers.headings import Role, heading_role
 from app.readers.kinds import kind_of
 from app.readers.prompts import PromptForm, read_prompt
+from app.readers.references import is_reference
 from app.readers.sentences import asks
 from app.readers.who_fills import Filler, names_party, owner_of, told_filler
 from app.readers.word_answer_cells import labels_inside, read_beside_boxes
@@ -137,6 +138,8 @@ def _beside(row: Row, at: int) -> Iterator[Pair]:
     label: Cell | None = None
     for i, cell in enumerate(row.cells):
         prompt = waits(cell, first=i == 0)
+        if prompt is not None and prompt.form is PromptForm.REQUEST and label is not None and is_reference(label.text):
+            prompt = None
         if prompt is not None and label is not None and is_aside(label.text, printed=bool(cell.text)):
             prompt = None
         if prompt is not None and prompt.form is PromptForm.UNIT and any(not one.text for one in row.cells[i + 1 :]):

@@ -5,6 +5,7 @@ from tests.samples.word import write_docx
 from tests.samples.word_abroad import ABROAD
 from tests.samples.word_asides import ASIDES
 from tests.samples.word_blocks_of_rows import BLOCKS
+from tests.samples.word_closing import CLOSING
 from tests.samples.word_fields import FIELDS
 from tests.samples.word_forms import FORMS
 from tests.samples.word_grids import GRIDS
@@ -32,6 +33,7 @@ SHAPES = (
     *BLOCKS,
     *SCHEDULES,
     *FIELDS,
+    *CLOSING,
 )
 
 
