@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from app.domain.questionnaire import Signal
 from app.readers.excel_bands import Band
@@ -10,6 +11,7 @@ from app.readers.excel_candidates import Candidate, CandidateRow
 from app.readers.excel_draft import Draft, make_draft
 from app.readers.excel_labels import Label
 from app.readers.excel_printed import blanks_inside
+from app.readers.excel_surroundings import is_drawn_cell
 from app.readers.excel_tables import ITEMS_FROM, TICKS, is_item_table, item_tables, main_candidates, make_table
 from app.readers.excel_view import Spot, is_numbering
 from app.readers.excel_weights import MARKS, NO_LABEL
@@ -31,7 +33,7 @@ _TALL = 28.0
 
 def shape(band: Band, rows: Sequence[CandidateRow]) -> Iterator[Draft]:
     """Give the questions of a band from top to bottom."""
-    rows = _without_optional(rows)
+    rows = _with_boxes_below(_without_optional(rows))
     as_table = is_item_table(rows)
     done = False
     at = 0
@@ -53,6 +55,17 @@ def shape(band: Band, rows: Sequence[CandidateRow]) -> Iterator[Draft]:
         else:
             yield from _inside(row)
         at += 1
+
+
+def _with_boxes_below(rows: Sequence[CandidateRow]) -> Sequence[CandidateRow]:
+    """Leave out ordinary cells beside a question that has a box made for its answer right below it."""
+    found = list(rows)
+    for at, (above, below) in enumerate(pairwise(rows)):
+        plain = above.candidates and not any(is_drawn_cell(one.spot) for one in above.candidates)
+        boxed = below.candidates and not below.has_words and _is_roomy(below.candidates[0])
+        if plain and boxed and below.number == above.number + 1:
+            found[at] = replace(above, candidates=())
+    return found
 
 
 def _without_optional(rows: Sequence[CandidateRow]) -> Sequence[CandidateRow]:

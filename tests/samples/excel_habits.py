@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
-from tests.samples.excel import choice, heading, put, sheet, unlock
+from tests.samples.excel import BOX, choice, heading, put, sheet, unlock
 from tests.samples.excel_tenders import Made
 
 
@@ -208,6 +209,149 @@ def number_first_unstyled_no_header() -> Made:
     return Made(made, ["C1", "C2", "C3"])
 
 
+def for_completion_by_council() -> Made:
+    made = sheet(
+        "Form",
+        [
+            ("Section A: for completion by the tenderer",),
+            ("Company name", None),
+            ("Contact e-mail", None),
+            ("Section B: for completion by the Council",),
+            ("Date received", None),
+            ("Checked by", None),
+        ],
+        boxed=True,
+    )
+    for r in (1, 4):
+        made.cell(r, 1).font = Font(bold=True)
+    return Made(made, ["B2", "B3"])
+
+
+def methods_with_limits() -> Made:
+    made = sheet(
+        "Method statements",
+        [
+            ("Ref", "Method statement", "Max words", "Weighting", "Response"),
+            ("MS1", "Explain how you will manage complaints.", 500, "10%", None),
+            ("MS2", "Explain how you will keep records.", 300, "5%", None),
+        ],
+        boxed=True,
+    )
+    heading(made, 1, 5)
+    return Made(made, ["E2", "E3"])
+
+
+def carbon_table() -> Made:
+    made = sheet(
+        "Carbon",
+        [
+            ("Emissions", "Baseline year (tCO2e)", "Reporting year (tCO2e)"),
+            ("Scope 1", None, None),
+            ("Scope 2", None, None),
+            ("Scope 3", None, None),
+        ],
+        boxed=True,
+    )
+    heading(made, 1, 3)
+    return Made(made, ["B2"])
+
+
+def price_lots_blocks() -> Made:
+    made = sheet(
+        "Prices",
+        [
+            ("Lot 1 – Cleaning",),
+            ("Item", "Price (£)"),
+            ("Daily clean", None),
+            ("Deep clean", None),
+            (),
+            ("Lot 2 – Security",),
+            ("Item", "Price (£)"),
+            ("Guard, day", None),
+            ("Guard, night", None),
+        ],
+        boxed=False,
+    )
+    for r in (1, 2, 6, 7):
+        made.cell(r, 1).font = Font(bold=True)
+        made.cell(r, 2).font = Font(bold=True)
+    return Made(made, ["B3", "B4", "B8", "B9"])
+
+
+def questions_with_help_column_right() -> Made:
+    made = sheet(
+        "DD",
+        [
+            ("No", "Question", "Answer", "Help"),
+            (1, "Do you encrypt laptops?", None, "Full disk encryption"),
+            (2, "Do you scan for malware?", None, "On all servers"),
+            (3, "Do you vet staff?", None, None),
+        ],
+        boxed=True,
+    )
+    heading(made, 1, 4)
+    return Made(made, ["C2", "C3", "C4"])
+
+
+def status_lists_none() -> Made:
+    made = sheet(
+        "Tracker",
+        [
+            ("Task", "Owner", "Due", "Status"),
+            ("Send pack", "Ann", "1 May", "Done"),
+            ("Hold briefing", "Bob", "2 May", None),
+            ("Open tenders", None, "3 May", None),
+        ],
+        boxed=True,
+    )
+    heading(made, 1, 4)
+    return Made(made, [])
+
+
+def bill_summary() -> Made:
+    made = sheet(
+        "Summary",
+        [
+            ("Bill", "Description", "Amount (£)"),
+            (1, "Preliminaries", None),
+            (2, "Substructure", None),
+            (3, "Superstructure", None),
+            (None, "Total carried to form of tender", None),
+        ],
+        boxed=True,
+    )
+    heading(made, 1, 3)
+    made["C5"] = "=SUM(C2:C4)"
+    return Made(made, ["C2", "C3", "C4"])
+
+
+def yes_no_two_cols_x() -> Made:
+    made = sheet(
+        "Check",
+        [
+            ("Please put an X in the column that applies",),
+            ("Requirement", "Compliant", "Non-compliant", "Comment"),
+            ("Waterproof housing", None, None, None),
+            ("Battery life of 8 hours", None, None, None),
+        ],
+        boxed=True,
+    )
+    heading(made, 2, 4)
+    return Made(made, ["B3", "B4", "D3", "D4"])
+
+
+def merged_answer_block_each_question() -> Made:
+    made = sheet("Q")
+    for n, r in enumerate((1, 3, 5), 1):
+        made.cell(r, 1, f"Q{n}")
+        made.cell(r, 2, f"Please describe part {n} of your offer.")
+        made.merge_cells(f"B{r + 1}:F{r + 1}")
+        made.row_dimensions[r + 1].height = 60
+        for c in made[f"B{r + 1}:F{r + 1}"][0]:
+            c.border = BOX
+    return Made(made, ["B2", "B4", "B6"])
+
+
 HABITS: tuple[Callable[[], Made], ...] = (
     unstyled_section_then_fields,
     multi_sheet_lots,
@@ -223,4 +367,13 @@ HABITS: tuple[Callable[[], Made], ...] = (
     contacts_horizontal,
     y_n_comment_unstyled,
     number_first_unstyled_no_header,
+    for_completion_by_council,
+    methods_with_limits,
+    carbon_table,
+    price_lots_blocks,
+    questions_with_help_column_right,
+    status_lists_none,
+    bill_summary,
+    yes_no_two_cols_x,
+    merged_answer_block_each_question,
 )
