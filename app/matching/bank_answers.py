@@ -39,6 +39,7 @@ _CLOSE = 0.015
 _DOUBTED_READING = 0.75
 """Of the questions that a reader is no surer of, every third is none."""
 _ASKS_MORE = tuple(map(stems, ("describe", "explain", "details", "how", "list", "outline", "evidence", "what", "why")))
+_YES_OR_NO = re.compile(r"(?i)\by(?:es)?\s*[/|]\s*no?\b")
 _AND_TELL = tuple(
     map(
         stems,
@@ -110,7 +111,8 @@ class BankAnswers:
             return found
         if found.canonical.axis == "period" and found.context == "latest":
             return replace(found, context="earlier")
-        if found.named and found.canonical.axis == "firm":
+        signed = place.signed or any(one.question.kind is Kind.SIGNATURE for one in place.before)
+        if found.canonical.axis == "firm" and (found.named or signed):
             return found
         doubt = "the form asks it twice here"
         return replace(found, confidence=min(found.confidence, UNSURE), doubt=doubt)
@@ -183,6 +185,8 @@ def _most_in_form(finding: Finding, found: Recognition, asked: Asked, bank: Ques
     if isinstance(finding.value, bool) and question.kind in _PLAIN:
         if asked.says(_ASKS_MORE):
             return 0.85
+        if _YES_OR_NO.search(question.text):
+            return 1.0
         way = way_of_asking(asked.text)
         if way != "yes" and not (way == "topic" and (asked.text.rstrip().endswith("?") or _is_stated(found))):
             return UNSURE

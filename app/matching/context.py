@@ -141,6 +141,8 @@ class Surroundings:
     """What was asked before it in the same block, the nearest first."""
     signed: bool = False
     """Whether its block begins right below a place for a signature."""
+    opening: Asked | None = None
+    """What its block asks first; None of that itself."""
     of_person: bool = False
     """Whether its block asks for a bare name and a position: somebody's details, and not a firm's."""
 
@@ -160,6 +162,9 @@ class Surroundings:
         return found or Context(axis.default, DEFAULT if axis.default else NOWHERE, _NOWHERE_NEAR)
 
     def _around(self, axis: Axis) -> Context | None:
+        opened = _value(axis, self.opening.first_grams, headings=False) if self.opening is not None else None
+        if opened == OTHERS or (opened or "").startswith("parent."):
+            return Context(opened or "", BEFORE, _NEAR)
         if (found := _of_headings(axis, self.asked.headings[:1], 1)) is not None:
             return found
         for other in self.before:
@@ -198,8 +203,10 @@ def surroundings(questions: Sequence[Question], bank: QuestionBank) -> tuple[Sur
     """Prepare a form: each question with what was asked before it in its block."""
     asked = [prepare(question, bank.lexicon) for question in questions]
     sided, persons = _sided_blocks(asked), _blocks_of_persons(asked)
-    found = []
+    found: list[Surroundings] = []
     for place, one in enumerate(asked):
+        same = place and asked[place - 1].block == one.block
+        opening = (found[-1].opening or asked[place - 1]) if same else None
         before: list[Asked] = []
         signed = False
         for other in reversed(asked[max(0, place - _LOOK_BACK) : place]):
@@ -208,7 +215,7 @@ def surroundings(questions: Sequence[Question], bank: QuestionBank) -> tuple[Sur
                 break
             if one.block not in sided or _place(one)[1] == _place(other)[1]:
                 before.append(other)
-        found.append(Surroundings(one, tuple(before), signed, one.block in persons))
+        found.append(Surroundings(one, tuple(before), signed, opening, one.block in persons))
     return tuple(found)
 
 

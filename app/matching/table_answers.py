@@ -24,7 +24,8 @@ _LEAST = 0.8
 _POUNDS = re.compile(r"£(\d[\d,]*(?:\.\d+)?)")
 _MONEY_HEADED = re.compile(r"(?i)£|\bgbp\b")
 _PERIODS = ("year", "period", "emissions")
-_PERIOD = re.compile(r"\b(?:19|20)\d\d\b")
+_PERIOD = re.compile(r"(?<![:\w-])(?:19|20)\d\d\b")
+"""A year; the edition of a standard (ISO 9001:2015) is none."""
 
 
 @dataclass(frozen=True, slots=True)

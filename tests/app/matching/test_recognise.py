@@ -239,3 +239,9 @@ def test_a_name_beside_a_position_is_a_persons_and_never_the_firms() -> None:
     offered = offers(rows, SUPPLIER)
     assert [one[0].value for one in offered if one] == ["Ann Field", "Bid manager", "07700 900 000"]
     assert all(one[0].band == "amber" for one in offered if one)
+
+
+def test_a_block_that_opens_with_another_firm_is_that_firms_whatever_the_heading() -> None:
+    labels = (("Company number", T), ("Registered address", T), ("Contact name", T), ("Email", Kind.EMAIL))
+    rows = form(("Name of sub-contractor", T), *labels, section="Supplier information return")
+    assert greens(rows, SUPPLIER) == [None] * 5

@@ -88,3 +88,8 @@ def test_emissions_are_read_by_scope_and_year() -> None:
 def test_a_price_list_is_no_form() -> None:
     table = _table(tuple(f"Public liability item {number}" for number in range(80)), "Cover", "Insurer")
     assert offers(table, PROFILE) == [()]
+
+
+def test_the_edition_of_a_standard_is_no_year() -> None:
+    table = _table(("ISO 9001:2015",), "Certificate No.", "Issued by")
+    assert _rows(table) == [{"Certificate No.": "Q-9", "Issued by": "Tide Marks"}]
