@@ -8,9 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from app.domain.questionnaire import Kind
-from app.matching.context import Asked, without_brackets
+from app.matching.context import Asked
 from app.matching.finding import UNSURE
 from app.matching.question_bank import CanonicalQuestion, Phrase, QuestionBank
+from app.matching.segments import without_brackets
 from app.matching.words import is_negated, stems
 
 SAME, NEARLY = 0.98, 0.97

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from app.domain.questionnaire import Kind, Question
 from app.matching.question_bank import Axis, Phrase, QuestionBank
+from app.matching.segments import Segment, cut_into_segments, without_brackets
 from app.matching.words import Lexicon, stems
 
 TEXT, HEADING, BEFORE, DEFAULT, NOWHERE = "text", "heading", "before", "default", ""
@@ -20,40 +21,17 @@ _FIRST_WORDS = 16
 _LONGEST_PHRASE = 5
 _LOOK_BACK = 10
 _NEAR, OUTERMOST, _NOWHERE_NEAR = 1, 5, 99
-_FIRST_PART, _LATER_PART = 0.99, 0.93
 _HEADING_WORDS = 14
 _SHORT_HEADING = 6
 """Runs of words in a heading of three words."""
 _NUMBERING = re.compile(r"^\s*(?:[qQ]?\d+(?:\.\d+)+[.):]?|[qQ]\d+[.):]?|\d+[.):]|\(?[a-z][.)]|\([ivx]+\))\s+(?=\D)")
-_WINDOW = re.compile(
-    r"\b(?:at any time )?(?:in|within|during|over|for) (?:the )?(?:last|past|previous|preceding) [\w-]+(?: ?\(\d+\))? "
-    r"(?:years?|months?)\b,?|,? ?\banywhere in the world\b,?",
-    re.IGNORECASE,
-)
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_SAYS_YEAR = re.compile(r"(?:19|20)\d\d")
-_DATED = re.compile(
-    r"(?:\b(?:in|for|of|at|during|as\s+at)\s+)?(?:\bthe\s+)?(?:\b(?:financial|fiscal|accounting|calendar|last|trading)\s+)*"
-    r"(?:\b(?:year|period|fy|y/?e)s?\b\.?\s*)?(?:\b(?:ended|ending|end|to)\b\s*)?[:(]?\s*"
-    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:\b{_MONTH}\s+)?\b(?:19|20)\d\d(?:\s*[/–-]\s*\d\d(?:\d\d)?)?\b\)?",
-    re.IGNORECASE,
-)
-"""A year with what leads up to it: "for the year ended 31 March 2026", "(2025/26)"."""
-_PERSONS = re.compile(
-    r",? ?\b(?:or|and|nor) (?:any|its|your|their|one)(?: of (?:its|your|their))? (?:\w+ )?(?:directors?|partners?|"
-    r"officers?|executives?|employees|members|persons?|representatives?|managers?)\b(?:(?:,| or| and) \w+s\b)*,?",
-    re.IGNORECASE,
-)
 _PREFIX = re.compile(
     r"^\s*if\s+(?:you(?:r\s+organisation)?\s+(?:have\s+|has\s+)?(?:answered|selected|responded|ticked|said)|yes\b|no\b|so\b|"
     r"applicable\b|other\b|the\s+answer)[^,:;.–—]*?(?:[,:;.–—]|\s-\s)\s*",
     re.IGNORECASE,
 )
-_SEGMENT = re.compile(r"\n+|(?<=[.?!;:])\s+|\s[-–—•]\s|\s/\s|\t+")
-_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _ASIDE = re.compile(r"\((?:[^()\s]+\s+){6,}[^()\s]+\)")
 """What stands in brackets at length explains; a few words there may say whose or which."""
-_PLACEHOLDER = re.compile(r"\[(?!\s*(?:foot)?note\b)[^\]]*[a-z]{3}[^\]]*\](?!\()", re.IGNORECASE)
 _NAMES = frozenset(map(stems, ("name", "full name", "name in full", "first and last name", "name and surname")))
 _POSITIONS = frozenset(
     map(stems, ("role", "position", "title", "job title", "position held", "designation", "job role"))
@@ -61,21 +39,6 @@ _POSITIONS = frozenset(
 _CELL = re.compile(r"\.(?P<row>r\d+)\.(?P<column>c\d+)|!(?P<letters>[A-Z]+)(?P<number>\d+)")
 _CONTAINER = re.compile(r"t\d+|p\d|field")
 Gram = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """A part of a question that may be all that is asked."""
-
-    terms: frozenset[str]
-    weight: float
-    """What a likeness of this part counts: the whole more than a later sentence."""
-    words: int
-    """How many words it has, those without meaning among them."""
-    whole: bool = False
-    """Whether it is the whole text, or the whole without what stands in brackets."""
-    dated: bool = False
-    """Whether a year was taken out: it means the same only where the answer is picked by year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +63,7 @@ class Asked:
     """Every run of up to five stems of the text, and every term alone."""
     first_grams: frozenset[Gram]
     """The same of its first words."""
-    segments: tuple["Segment", ...]
+    segments: tuple[Segment, ...]
     headings: tuple[frozenset[Gram], ...]
     """The headings above it, innermost first."""
     block: tuple[str, str]
@@ -125,8 +88,8 @@ def prepare(question: Question, lexicon: Lexicon) -> Asked:
         conditional=text != numbered,
         grams=_grams(words) | _single(terms),
         first_grams=_grams(stems(_ASIDE.sub(" ", text))[:_FIRST_WORDS] or words[:_FIRST_WORDS]),
-        segments=_segments(text, frozenset(terms), lexicon),
-        headings=tuple(_grams(stems(_BRACKETS.sub(" ", heading) or heading)[:60]) for heading in headings),
+        segments=cut_into_segments(text, frozenset(terms), lexicon),
+        headings=tuple(_grams(stems(without_brackets(heading) or heading)[:60]) for heading in headings),
         block=(question.section, _container(question.slot.where)),
         guidance=_grams(stems(question.guidance)[:120]),
     )
@@ -257,11 +220,6 @@ def value_of(label: str, axis: Axis) -> str:
     return _value(axis, _grams(stems(label)[:_FIRST_WORDS]), headings=True) or ""
 
 
-def without_brackets(text: str) -> str:
-    """Take what stands in brackets out of a text."""
-    return _BRACKETS.sub(" ", text)
-
-
 def cue_words(axis: Axis, value: str) -> frozenset[str]:
     """List the stems that name a value of an axis: they say whose, not what."""
     cues = (cue for one in axis.values if one.name == value for cue in one.cues)
@@ -285,31 +243,6 @@ def _value(axis: Axis, grams: frozenset[Gram], *, headings: bool) -> str | None:
         if longest > length:
             best, length = value.name, longest
     return best
-
-
-def _segments(text: str, terms: frozenset[str], lexicon: Lexicon) -> tuple[Segment, ...]:
-    """Cut a text into what may be all that is asked: the whole, without brackets, within them, each part."""
-    found: dict[frozenset[str], Segment] = {}
-
-    def add(part: str, weight: float, *, whole: bool = False, dated: bool = False) -> None:
-        own = terms if part == text else frozenset(lexicon.terms(part))
-        if own:
-            found.setdefault(own, Segment(own, weight, len(part.split()), whole, dated))
-
-    placeholder = _PLACEHOLDER.search(text) if "[" in text else None
-    if placeholder:
-        add(placeholder.group(), 1.0)
-    most = _LATER_PART if placeholder else 1.0
-    add(text, most, whole=True)
-    if "(" in text or "[" in text:
-        add(_BRACKETS.sub(" ", text), most, whole=True)
-    add(_PERSONS.sub(" ", _WINDOW.sub(" ", text)), most)
-    if _SAYS_YEAR.search(text):
-        add(_DATED.sub(" ", text), most, whole=True, dated=True)
-    parts = [part for part in _SEGMENT.split(text) if part.strip()][:8]
-    for place, part in enumerate(parts if len(parts) > 1 else ()):
-        add(part, min(most, _LATER_PART if place else _FIRST_PART))
-    return tuple(found.values())
 
 
 def _grams(words: Sequence[str]) -> frozenset[Gram]:
