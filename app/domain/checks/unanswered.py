@@ -15,6 +15,10 @@ _OPTIONAL = re.compile(
 )
 
 
+_NOTICE = "json"
+"""File kind of a notice (OCDS): it announces, and its criteria are answered in the buyer's other files."""
+
+
 def unanswered(bid: Submission) -> Iterator[Finding]:
     """Find them; a file that nobody has begun is one finding, and what a signature needs is a person's own."""
     for file in bid.files:
@@ -48,8 +52,11 @@ def _may_stay_empty(question: Question) -> bool:
 
 def _untouched(file: AnsweredFile) -> Finding:
     sheet = file.questionnaire
-    must = any(question.mandatory for question in sheet)
     where = Where("file", sheet.digest, sheet.file_name, sheet.digest, file.party_id)
+    if sheet.file_kind == _NOTICE:
+        why = f"The notice states {len(sheet.questions)} criteria, and none is answered here."
+        return Finding(Check.UNANSWERED, Gravity.HINT, where, why, "See that the buyer's other files ask for them.")
+    must = any(question.mandatory for question in sheet)
     return Finding(
         Check.UNANSWERED,
         Gravity.STOPS if must else Gravity.LOOK_AGAIN,

@@ -9,12 +9,14 @@ from app.domain.filling import FillReport
 from app.domain.findings import Check, Finding, Gravity
 from app.domain.responses import Person, Response, ResponseKey
 from app.interchange.questionnaire_json import questionnaire_from_json
+from app.readers import read_file
 from app.services.check_bid import Checked, check_file, check_tender
 from app.services.gather_bid import original_of, tender_of_file
 from app.services.keep_fills import Fill, keep_fill
 from app.services.override_findings import Named, find_finding, override_finding, take_back_override
 from app.services.ports import Ports
 from app.services.suggest_answers import Bid
+from tests.samples.notices import with_criteria, write_notice
 from tests.samples.questionnaire_of_eight import DIGEST, QUESTIONNAIRE
 from tests.samples.tender_in_memory import TENDER, workspace_with_tender
 from tests.samples.workspace_in_memory import MemoryWorkspace
@@ -49,6 +51,15 @@ def test_a_file_nobody_has_begun_is_one_finding() -> None:
         (Check.UNANSWERED, Gravity.STOPS, "file")
     ]
     assert not checked.passes
+
+
+def test_a_notice_nobody_answers_is_a_hint_and_lets_the_bid_pass(tmp_path: Path) -> None:
+    criterion = {"type": "suitability", "description": "Membership of a trade body"}
+    notice = read_file(write_notice(tmp_path / "notice.json", with_criteria(criterion)))
+    workspace = workspace_with_tender(replace(notice, digest=DIGEST))
+    checked = check_tender(workspace, ports(), TENDER)  # type: ignore[arg-type]
+    assert [(one.check, one.gravity) for one in checked.findings] == [(Check.UNANSWERED, Gravity.HINT)]
+    assert checked.passes
 
 
 def test_a_mandatory_question_without_an_answer_stops_the_bid_and_another_is_to_be_looked_at() -> None:
