@@ -85,6 +85,7 @@ def build(source: Source) -> bytes:
         line = source.lines[at]
         if _of_table(line):
             stop = next((n for n in range(at, len(source.lines)) if not _of_table(source.lines[n])), len(source.lines))
+            document.paragraphs[-1].paragraph_format.keep_with_next = True
             _add_table(document, source.lines[at:stop])
             at = stop
         else:
@@ -278,6 +279,7 @@ def _set_styles(document: Any) -> None:
     _style(styles["Title"], 22, ACCENT, bold=True, after=14)
     _style(styles["Heading 1"], 15, ACCENT, bold=True, before=16, after=6)
     _style(styles["Heading 2"], 12, ACCENT, bold=True, before=10, after=4)
+    styles["Heading 1"].paragraph_format.keep_with_next = styles["Heading 2"].paragraph_format.keep_with_next = True
     _style(styles["List Bullet"], 11, INK, after=3, lines=1.15)
     for name, size, colour, after in (
         ("Table text", 10, INK, 0),

@@ -80,7 +80,8 @@ def _member(name: str, member: str) -> str:
 
 def _own_names(tree: nodes.Node) -> frozenset[str]:
     """List the names the template gives itself: those of loops, of set and of macros."""
-    return frozenset(one.name for one in tree.find_all(nodes.Name) if one.ctx in ("store", "param"))
+    named = {one.name for one in tree.find_all(nodes.Name) if one.ctx in ("store", "param")}
+    return frozenset(named | {one.name for one in tree.find_all(nodes.Macro)})
 
 
 def _where(source: str, line: int) -> str:

@@ -21,7 +21,8 @@ _MEND = "Mend the tag in Word and try again."
 
 def read_use(path: Path, data: DocumentData) -> TemplateUse:
     """Tell which names a template uses, without running it. Raises what `render_document` raises."""
-    return _use(path, open_template(path), Sandbox(Ledger(data.labels)), data)
+    clean = open_template(path)
+    return _use(path, clean, _template(clean), Sandbox(Ledger(data.labels)), data)
 
 
 def render_document(path: Path, data: DocumentData, *, gaps: bool) -> tuple[bytes | None, Rendering]:
@@ -33,10 +34,10 @@ def render_document(path: Path, data: DocumentData, *, gaps: bool) -> tuple[byte
     clean = open_template(path)
     ledger = Ledger(data.labels)
     sandbox = Sandbox(ledger)
-    use = _use(path, clean, sandbox, data)
+    template = _template(clean)
+    use = _use(path, clean, template, sandbox, data)
     if use.unknown:
         return None, Rendering(use, ())
-    template = _template(clean)
     try:
         template.render(Node("", data.values), sandbox, autoescape=True)
     except SecurityError as error:
@@ -51,8 +52,8 @@ def render_document(path: Path, data: DocumentData, *, gaps: bool) -> tuple[byte
     return out.getvalue(), rendering
 
 
-def _use(path: Path, clean: CleanTemplate, sandbox: Sandbox, data: DocumentData) -> TemplateUse:
-    names = names_in(path, _sources(_template(clean)), sandbox)
+def _use(path: Path, clean: CleanTemplate, template: Any, sandbox: Sandbox, data: DocumentData) -> TemplateUse:
+    names = names_in(path, _sources(template), sandbox)
     return compare_names(names, data.labels, clean.notices)
 
 

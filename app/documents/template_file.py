@@ -88,8 +88,9 @@ def _drawing_of(element: etree._Element) -> etree._Element | None:
 
 
 def _packed(parts: dict[str, bytes]) -> bytes:
+    """Put the parts together again, not compressed: the package is read once more and thrown away."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as package:
         for name, content in parts.items():
             package.writestr(name, content)
     return out.getvalue()

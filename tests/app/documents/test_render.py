@@ -74,6 +74,7 @@ def _rendered(path: Path, *, gaps: bool = False) -> tuple[list[str], Rendering]:
         ("{% if supplier.vat_number is known %}a{% else %}b{% endif %}", "b"),
         ("{% if supplier.charity_number is known %}a{% else %}b{% endif %}", "b"),
         ("{% for one in case_studies %}{{ one.title }} {% endfor %}", "Pier Quay "),
+        ("{% macro twice(word) %}{{ word }} {{ word }}{% endmacro %}{{ twice('Pier') }}", "Pier Pier"),
     ],
 )
 def test_values_are_said_as_a_buyer_reads_them(tmp_path: Path, tag: str, said: str) -> None:
