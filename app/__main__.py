@@ -32,6 +32,7 @@ COMMANDS = (
     "demo",
     "offers",
     "render",
+    "layout",
 )
 """One module of `app.commands` for each, in the order of the help."""
 

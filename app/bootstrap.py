@@ -15,6 +15,7 @@ from app.domain.documents import DocumentData, Rendering
 from app.domain.errors import KindUnsupported
 from app.domain.filling import FillReport
 from app.domain.incoming import IncomingAnswers, IncomingBid, IncomingNotices, IncomingProfile
+from app.domain.layout import Layout
 from app.domain.outgoing import OutgoingProfile, OutgoingWorkspace
 from app.domain.packs import PackFile
 from app.domain.profile import Profile
@@ -24,6 +25,7 @@ from app.domain.responses import Response
 from app.domain.suggestions import Suggestion
 from app.domain.values import JsonValue
 from app.interchange.bid_json import bid_from_json
+from app.interchange.layout_json import correction_from_json, correction_to_json, layout_from_json
 from app.interchange.questionnaire_json import questionnaire_from_json, questionnaire_to_json
 from app.keys import SystemKeyring, derive_key, make_recovery_words
 from app.paths import GUIDE, MODEL, TEMPLATES, state_folder
@@ -52,6 +54,10 @@ def build_ports() -> Ports:
         keyring=SystemKeyring(),
         read_profile=_read_profile,
         read_supplier_information=_read_supplier_information,
+        read_layout=_read_layout,
+        load_layout=layout_from_json,
+        dump_correction=correction_to_json,
+        load_correction=correction_from_json,
         read_bid=_read_bid,
         load_bid=bid_from_json,
         facts_asked=_facts_asked,
@@ -188,6 +194,12 @@ def _read_profile(path: Path) -> IncomingProfile:
     from app.interchange.profile_json import read_profile
 
     return read_profile(path, _catalogue())
+
+
+def _read_layout(path: Path) -> Layout:
+    from app.readers.layout import read_layout
+
+    return read_layout(path)
 
 
 def _read_bid(path: Path) -> IncomingBid:

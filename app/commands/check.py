@@ -12,6 +12,7 @@ from app.commands.workspace import add_workspace_options, open_workspace
 from app.domain.findings import Finding, Gravity
 from app.interchange.check_json import check_to_json
 from app.services.check_bid import Checked, check_file, check_tender
+from app.services.correct_reading import corrected_in
 from app.services.gather_bid import original_of, tender_of_file
 from app.services.keep_tenders import find_tender
 from app.services.override_findings import find_finding, override_finding
@@ -55,7 +56,7 @@ def _check(arguments: argparse.Namespace, workspace: Workspace, ports: Ports) ->
     path = Path(arguments.what)
     if not path.is_file():
         return check_tender(workspace, ports, find_tender(workspace, arguments.what))
-    questionnaire = ports.read(path)
+    questionnaire = corrected_in(workspace, ports, ports.read(path))
     with workspace.work("Find the tender") as unit:
         original = original_of(unit, ports, path, questionnaire.digest)
         if original is not None:

@@ -19,6 +19,7 @@ from app.domain.responses import Response
 from app.domain.suggestions import GREEN
 from app.interchange.fill_report_json import fill_report_to_json
 from app.office.page_pictures import picture_pages
+from app.services.correct_reading import corrected_in
 from app.services.fill_questionnaire import check_target, fill_given, fill_questionnaire
 from app.services.fill_unreviewed import choose_unreviewed, keep_unreviewed
 from app.services.review_questionnaire import responses_of
@@ -44,6 +45,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("--replace", action="store_true", help="write over an existing copy")
     parser.add_argument("--picture", type=Path, metavar="DIR", help="draw the pages before and after (LibreOffice)")
+    parser.add_argument("--with-reading", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--json", action="store_true", help="print one JSON document")
     parser.set_defaults(run=run)
 
@@ -60,9 +62,11 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
         warn(f"bidfolio: {notice}")
     if arguments.answers is not None:
         given = _answers(arguments.answers)
+        if arguments.with_reading:
+            questionnaire, given = ports.load_questionnaire(given["reading"]), given["answers"]
         report = fill_given(arguments.file, questionnaire, given, arguments.out, ports.fill)
     else:
-        responses = _responses(arguments, ports, questionnaire)
+        questionnaire, responses = _responses(arguments, ports, questionnaire)
         report = fill_questionnaire(arguments.file, questionnaire, responses, arguments.out, ports.fill)
     told = _tell(report, questionnaire, as_json=arguments.json)
     if arguments.picture is not None:
@@ -83,9 +87,15 @@ def _answers(path: Path) -> Mapping[str, Any]:
     return given
 
 
-def _responses(arguments: argparse.Namespace, ports: Ports, questionnaire: Questionnaire) -> tuple[Response, ...]:
-    """Take what was approved for this file, and with leave what is sure enough and unreviewed."""
+def _responses(
+    arguments: argparse.Namespace, ports: Ports, questionnaire: Questionnaire
+) -> tuple[Questionnaire, tuple[Response, ...]]:
+    """Take what was approved for this file, and with leave what is sure enough and unreviewed.
+
+    The reading comes back as it was put right in the workspace.
+    """
     with open_workspace(arguments, ports) as workspace:
+        questionnaire = corrected_in(workspace, ports, questionnaire)
         if arguments.unreviewed:
             learn(workspace, ports)
         with workspace.work(f"Fill {arguments.file.name}") as unit:
@@ -93,12 +103,12 @@ def _responses(arguments: argparse.Namespace, ports: Ports, questionnaire: Quest
             held = responses_of(unit, questionnaire, bid).values()
             approved = tuple(one for one in held if one.may_be_filled)
             if not arguments.unreviewed:
-                return approved
+                return questionnaire, approved
             done = {one.key.question_id for one in approved}
             offered = suggest_answers(unit, questionnaire, bid, ports)
             left = [question for question in questionnaire if question.id not in done]
             chosen = choose_unreviewed(left, offered, arguments.min_confidence)
-            return approved + keep_unreviewed(unit, questionnaire, chosen, bid.tender_id, bid.party_id)
+            return questionnaire, approved + keep_unreviewed(unit, questionnaire, chosen, bid.tender_id, bid.party_id)
 
 
 def _tell(report: FillReport, questionnaire: Questionnaire, *, as_json: bool) -> Exit:

@@ -11,6 +11,7 @@ from app.commands.workspace import add_workspace_options, open_workspace
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.suggestions import Band, Suggestion
 from app.interchange.match_json import matches_to_json
+from app.services.correct_reading import corrected_in
 from app.services.suggest_answers import Offers, suggest_answers
 
 MARKS = {Band.GREEN: "+", Band.AMBER: "?", Band.NONE: " "}
@@ -33,6 +34,7 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     questionnaire = ports.read(arguments.file)
     with open_workspace(arguments, ports) as workspace:
         learn(workspace, ports)
+        questionnaire = corrected_in(workspace, ports, questionnaire)
         with workspace.work(f"Match {arguments.file.name}") as unit:
             offered = suggest_answers(unit, questionnaire, bid_of(arguments, unit, ports), ports)
     if arguments.json:

@@ -15,6 +15,7 @@ from app.domain.questionnaire import Questionnaire
 from app.domain.responses import Person
 from app.interchange.match_json import reviews_to_json
 from app.services.approve_answers import Approval, approve_answers
+from app.services.correct_reading import corrected_in
 from app.services.ports import Workspace
 from app.services.review_questionnaire import Reviewed, review_questionnaire
 from app.services.suggest_answers import Bid
@@ -41,6 +42,7 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     approval = Approval((), ())
     with open_workspace(arguments, ports) as workspace:
         learn(workspace, ports)
+        questionnaire = corrected_in(workspace, ports, questionnaire)
         bid = _bid(arguments, workspace, ports)
         if arguments.approve:
             approval = approve_answers(workspace, questionnaire, arguments.approve, bid, ports, person)

@@ -7,9 +7,11 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
+from app.domain.corrections import corrected
 from app.domain.errors import FileMissing, FileUnreadable
 from app.domain.questionnaire import Questionnaire
 from app.domain.tenders import TenderFile
+from app.services.correct_reading import corrections_of
 from app.services.ports import Ports, UnitOfWork, Workspace
 
 READING = "reading"
@@ -45,7 +47,13 @@ def keep_reading(
 
 
 def load_reading(unit: UnitOfWork, ports: Ports, file: TenderFile) -> Questionnaire | None:
-    """Give what was read from a file; None where it has not been read since it was taken in."""
+    """Give what was read from a file, as it was put right; None where it has not been read since it was taken in."""
+    plain = load_plain_reading(unit, ports, file)
+    return corrected(plain, corrections_of(file, ports)) if plain else None
+
+
+def load_plain_reading(unit: UnitOfWork, ports: Ports, file: TenderFile) -> Questionnaire | None:
+    """Give what the program itself read from a file."""
     digest = file.extra.get(READING)
     if not isinstance(digest, str) or digest not in unit.attachments:
         return None

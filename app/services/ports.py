@@ -7,15 +7,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import NoReturn, Protocol, TypeVar
+from typing import Any, NoReturn, Protocol, TypeVar
 
 from app.domain.backups import Backup, BackupContents
 from app.domain.catalogue import Catalogue
 from app.domain.changes import Change, Deed
+from app.domain.corrections import Correction
 from app.domain.dates import ReferenceDates
 from app.domain.documents import DocumentData, Rendering
 from app.domain.filling import FillReport
 from app.domain.incoming import IncomingAnswers, IncomingBid, IncomingNotices, IncomingProfile
+from app.domain.layout import Layout
 from app.domain.outgoing import OutgoingProfile, OutgoingWorkspace
 from app.domain.packs import PackFile
 from app.domain.profile import Profile
@@ -428,6 +430,13 @@ class Ports:
     dump_questionnaire: Callable[[Questionnaire], JsonObject] = _not_given
     """Write what was read from a buyer's file, as `questions --json` does."""
     load_questionnaire: Callable[[JsonObject], Questionnaire] = _not_given
+    """Read it back."""
+    read_layout: Callable[[Path], Layout] = _not_given
+    """Read how a buyer's file looks. Raises a `FileError`."""
+    load_layout: Callable[[JsonObject], Layout] = _not_given
+    dump_correction: Callable[[Correction], JsonObject] = _not_given
+    """Write what was put right at a place as JSON."""
+    load_correction: Callable[[Mapping[str, Any]], Correction] = _not_given
     """Read it back."""
     read_instructions: Callable[[Path], tuple[str, ...]] = _nothing_said
     """Read what a buyer's file says beside its questions, paragraph by paragraph."""

@@ -165,8 +165,8 @@ class TenderView(QWidget):
 
     def fill(self) -> None:
         """Ask where the filled copy goes, and fill."""
-        file = self.review.file
-        if file is None or self.is_filling:
+        file, sheet = self.review.file, self.review.questionnaire
+        if file is None or sheet is None or self.is_filling:
             return
         self.review.save_now()
         suggested = self.filling.suggested_path(file, self._folder())
@@ -175,7 +175,7 @@ class TenderView(QWidget):
         if chosen:
             self.banner.hide()
             self._set_filling(filling=True)
-            self.filling.fill(file, self.review.approved, Path(chosen), replace_it=Path(chosen).exists())
+            self.filling.fill(file, sheet, self.review.approved, Path(chosen), replace_it=Path(chosen).exists())
 
     def open_filled(self) -> None:
         """Open the filled file in its own program."""

@@ -14,6 +14,7 @@ from app.domain.filling import FilledAnswer, FillReport, LeftQuestion
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.responses import Person, Response
 from app.domain.tenders import TenderFile
+from app.domain.values import JsonObject
 from app.services.keep_fills import Fill, keep_fill, last_fill
 from app.services.lend_files import lend_file, take_back
 from ui.tasks import Command, Job, Outcome
@@ -93,16 +94,25 @@ class FillingViewModel(QObject):
         names = (f"{name.stem} (filled{'' if number == 1 else f' {number}'}){name.suffix}" for number in range(1, 1000))
         return next(folder / one for one in names if not (folder / one).exists())
 
-    def fill(self, file: TenderFile, approved: Mapping[str, Response], out: Path, *, replace_it: bool = False) -> None:
+    def fill(
+        self,
+        file: TenderFile,
+        questionnaire: Questionnaire,
+        approved: Mapping[str, Response],
+        out: Path,
+        *,
+        replace_it: bool = False,
+    ) -> None:
         """Write the approved answers into a copy at `out`; the buyer's own file is not touched."""
         ports = self._session.ports
+        reading = ports.dump_questionnaire(questionnaire)
 
         def lend(content: bytes) -> None:
             self._session.tasks.quick(lambda: lend_file(ports, content, file.name), run, self.refused.emit)
 
         def run(source: Path) -> None:
             job = self._session.tasks.run(
-                _command(source, approved, out, replace_it=replace_it),
+                _command(source, reading, approved, out, replace_it=replace_it),
                 lambda outcome: _report(outcome, approved),
                 lambda report: self._keep(file, report, out),
                 self.refused.emit,
@@ -142,15 +152,17 @@ class FillingViewModel(QObject):
         self.refused.emit(error)
 
 
-def _command(source: Path, approved: Mapping[str, Response], out: Path, *, replace_it: bool) -> Command:
+def _command(
+    source: Path, reading: JsonObject, approved: Mapping[str, Response], out: Path, *, replace_it: bool
+) -> Command:
     answers = {question_id: response.value for question_id, response in approved.items()}
     for question_id in left_open(answers):
         del answers[question_id]
     options = ("--replace",) if replace_it else ()
     return Command(
-        ("fill", str(source), "--out", str(out), "--answers", "-", "--json", *options),
+        ("fill", str(source), "--out", str(out), "--answers", "-", "--with-reading", "--json", *options),
         f"Filling {source.name}",
-        json.dumps(answers, ensure_ascii=False).encode(),
+        json.dumps({"reading": reading, "answers": answers}, ensure_ascii=False).encode(),
     )
 
 

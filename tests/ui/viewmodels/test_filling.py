@@ -26,7 +26,7 @@ class FakeChild:
     def __call__(self, command: Command) -> tuple[Outcome, str]:
         self.commands.append(command)
         self.lent = Path(command.arguments[1]).read_bytes()
-        answers = json.loads(command.stdin)
+        answers = json.loads(command.stdin)["answers"]
         document = {
             "out": "filled.docx",
             "filled": [
@@ -61,7 +61,8 @@ def filling(review: ReviewViewModel) -> FillingViewModel:
 
 def fill(filling: FillingViewModel, review: ReviewViewModel, out: Path) -> None:
     assert review.file is not None
-    filling.fill(review.file, review.approved, out)
+    assert review.questionnaire is not None
+    filling.fill(review.file, review.questionnaire, review.approved, out)
 
 
 def test_only_approved_answers_reach_the_child_and_by_its_input_alone(
@@ -71,7 +72,7 @@ def test_only_approved_answers_reach_the_child_and_by_its_input_alone(
     review.edit("2026-09-18")
     fill(filling, review, tmp_path / "out.docx")
     (command,) = child.commands
-    assert json.loads(command.stdin) == {"q-name": "Harbour Systems Ltd"}
+    assert json.loads(command.stdin)["answers"] == {"q-name": "Harbour Systems Ltd"}
     assert "Harbour" not in " ".join(command.arguments)
     assert child.lent == CONTENT
 
