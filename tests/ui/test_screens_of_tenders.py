@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.samples.window_frame import Frame
 from tests.ui.test_screens import keep, made, sample, unlock
-from ui.pages.tender import CHECK, DOCUMENTS, FILLED, OVERVIEW, PACK, QUESTIONS
+from ui.pages.tender import CHECK, DOCUMENTS, FILLED, OVERVIEW, PACK, QUESTIONS, READING
 from ui.pages.tenders import TendersPage
 from ui.viewmodels.navigation import Place
 from ui.viewmodels.review import ReviewViewModel
@@ -58,6 +58,10 @@ def test_screens_of_a_tender(
         page.tender.show_tab(tab)
         QApplication.processEvents()
         keep(made.window, f"tender-{tab}", theme)
+    page.tender.show_tab(READING)
+    qtbot.waitUntil(lambda: bool(page.tender.correcting.marks))
+    QApplication.processEvents()
+    keep(made.window, "reading", theme)
     assert page.tender.review.file is not None
     out = page.tender.filling.suggested_path(page.tender.review.file, tmp_path)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", staticmethod(lambda *_: (str(out), "")))

@@ -1,4 +1,4 @@
-"""One tender: overview, questions, documents, the check, the pack, and the filled file."""
+"""One tender: overview, questions, documents, their reading, the check, the pack, and the filled file."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,6 +11,7 @@ from app.domain.errors import BidfolioError
 from app.services.keep_fills import Fill
 from app.wording import sentence
 from ui.pages.check import CheckView
+from ui.pages.correct import CorrectView
 from ui.pages.filled import FilledView
 from ui.pages.name_dialog import NameDialog
 from ui.pages.pack import PackView
@@ -19,6 +20,7 @@ from ui.pages.tender_files import TenderFiles
 from ui.pages.tender_overview import TenderOverview
 from ui.theme import Tone
 from ui.viewmodels.checking import CheckingViewModel, FindingRow
+from ui.viewmodels.correcting import CorrectingViewModel
 from ui.viewmodels.filling import FillingViewModel
 from ui.viewmodels.navigation import Place
 from ui.viewmodels.packing import PackingViewModel
@@ -28,7 +30,7 @@ from ui.viewmodels.tenders import TenderRow, TendersViewModel
 from ui.widgets.banner import Banner
 
 OVERVIEW, QUESTIONS, DOCUMENTS, FILLED = "overview", "questions", "documents", "filled"
-CHECK, PACK = "check", "pack"
+READING, CHECK, PACK = "reading", "check", "pack"
 
 
 class TenderView(QWidget):
@@ -50,6 +52,8 @@ class TenderView(QWidget):
         self.filled = FilledView()
         self.checking = CheckingViewModel(session, self)
         self.packing = PackingViewModel(session, self)
+        self.correcting = CorrectingViewModel(session, self)
+        self.reading = CorrectView(self.correcting)
         self.check = CheckView(self.checking)
         self.pack = PackView(self.packing, self.checking)
         self.banner = Banner()
@@ -57,6 +61,7 @@ class TenderView(QWidget):
             OVERVIEW: self.overview,
             QUESTIONS: self.questions,
             DOCUMENTS: self.documents,
+            READING: self.reading,
             CHECK: self.check,
             PACK: self.pack,
             FILLED: self.filled,
@@ -106,6 +111,7 @@ class TenderView(QWidget):
             (OVERVIEW, "Overview", None),
             (QUESTIONS, "Questions", row.total if row else 0),
             (DOCUMENTS, "Documents", files),
+            *([(READING, "Reading", None)] if files else []),
             (CHECK, "Check", len(self.checking.result.of("all")) if self.checking.result else None),
             (PACK, "Pack", None),
         ]
@@ -130,7 +136,16 @@ class TenderView(QWidget):
         self.tab = tab if tab in self._views else QUESTIONS
         self._stack.setCurrentWidget(self._views[self.tab])
         self.checking.watch(watched=self.tab in (CHECK, PACK))
+        self._follow_reading()
         self.changed.emit()
+
+    def _follow_reading(self) -> None:
+        """Show the reading of the open file; go on with the questions as they were put right."""
+        file, sheet, right = self.review.file, self.review.questionnaire, self.correcting.reading
+        if self.tab == READING and file is not None:
+            self.correcting.open_file(file)
+        elif self.tender_id and file and sheet and right and right.digest == sheet.digest and right != sheet:
+            self.review.open_file(self.tender_id, file.id)
 
     def open_question(self, file_id: str, question_id: str) -> None:
         """Open a question of one of the tender's files."""
@@ -192,6 +207,7 @@ class TenderView(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Show the open question as a sheet."""
         self.questions.set_narrow(narrow)
+        self.reading.set_narrow(narrow)
         self.check.set_narrow(narrow)
 
     def _folder(self) -> Path:

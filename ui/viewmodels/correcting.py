@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.corrections import BY_HAND, Correction, answer_at, not_ours
-from app.domain.errors import BidfolioError
 from app.domain.layout import Layout, Survey
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.tenders import TenderFile
 from app.services.correct_reading import carry_corrections, keep_corrections
 from app.services.keep_readings import load_plain_reading, load_reading
 from app.services.lend_files import lend_file, take_back
+from app.services.ports import UnitOfWork
 from ui.tasks import Command, Outcome
 from ui.viewmodels.saying import say_count
 from ui.viewmodels.session import Session, Touched
@@ -197,9 +197,9 @@ class CorrectingViewModel(QObject):
         if file is None:
             return
 
-        def read(unit: object) -> tuple[TenderFile, Questionnaire | None]:
-            held = unit.tender_files.get(file.id) or file  # type: ignore[attr-defined]
-            return held, load_reading(unit, ports, held)  # type: ignore[arg-type]
+        def read(unit: UnitOfWork) -> tuple[TenderFile, Questionnaire | None]:
+            held = unit.tender_files.get(file.id) or file
+            return held, load_reading(unit, ports, held)
 
         self._session.look(read, self._show, self.failed.emit)
 
@@ -215,9 +215,6 @@ class CorrectingViewModel(QObject):
     def _on_changed(self, touched: Touched) -> None:
         if self.file is not None and self.survey is not None and self.file.id in touched.record_ids:
             self._load()
-
-    def _fail(self, error: BidfolioError) -> None:
-        self.failed.emit(error)
 
     def _forget(self) -> None:
         self.file = self.survey = self.reading = None

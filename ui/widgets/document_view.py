@@ -61,6 +61,15 @@ class DocumentView(QAbstractScrollArea):
         self._set()
         self.verticalScrollBar().setValue(0)
 
+    def shows(self, layout: Layout) -> bool:
+        """Tell whether this very file is shown."""
+        return self._layout is layout
+
+    def spot_of(self, place: str) -> QRect | None:
+        """Give where a place lies on the viewport; None where the file has no such place."""
+        spot = self._spot(place)
+        return spot.rect.translated(0, -self.verticalScrollBar().value()) if spot else None
+
     def show_marks(self, marks: Mapping[str, str], refs: Mapping[str, str]) -> None:
         """Mark places as `question`, `answer` or `both`; `refs` are the numbers shown beside answers."""
         self._marks, self._refs = marks, refs

@@ -43,7 +43,7 @@ def _write_odt(path: Path) -> Path:
 def test_with_libreoffice_the_refusal_offers_the_copy(
     tmp_path: Path, bidfolio: Run, monkeypatch: pytest.MonkeyPatch, name: str, content: bytes, copy: str
 ) -> None:
-    monkeypatch.setattr("app.bootstrap.find_office", lambda: tmp_path / "soffice")
+    monkeypatch.setattr("app.office.libreoffice.find_office", lambda: tmp_path / "soffice")
     (tmp_path / name).write_bytes(content)
     shown = bidfolio("questions", tmp_path / name)
     assert shown.status == 3
@@ -55,7 +55,7 @@ def test_with_libreoffice_the_refusal_offers_the_copy(
 def test_nothing_is_offered_without_libreoffice_or_for_a_picture(
     tmp_path: Path, bidfolio: Run, monkeypatch: pytest.MonkeyPatch, office: Path | None
 ) -> None:
-    monkeypatch.setattr("app.bootstrap.find_office", lambda: office)
+    monkeypatch.setattr("app.office.libreoffice.find_office", lambda: office)
     (tmp_path / "a.png").write_bytes(b"\x89PNG")
     asked = tmp_path / "a.png" if office else _write_odt(tmp_path / "a.odt")
     shown = bidfolio("questions", asked)
