@@ -143,7 +143,7 @@ class CorrectView(QWidget):
         question = model.question
         self.document.show_place(place)
         self.panel.show_question(question, cell.text if cell else "")
-        asked = bool(model.asked_at) and model.asked_at == place
+        asked = bool(model.asked_at)
         self._said.setText("Now click where it is answered, and press A." if asked else f"{EXPLAINED} {HOLD_SHIFT}")
         if question is not None:
             self.panel.table.choose(question.id)

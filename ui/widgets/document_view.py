@@ -14,6 +14,8 @@ from ui.widgets.typesetting import draw_text, text_lines
 MARGIN, PAD, GAP = 24, 8, 10
 MOST_LINES = 12
 """Lines of a cell that are shown; the rest ends in an ellipsis."""
+SLIGHT = 14.0
+"""Share of the width of a column that holds little: an answer has to be seen in it."""
 PAPER, INK, RULE = QColor("#FFFFFF"), QColor("#1B2437"), QColor("#B8C2D6")
 ASKS, ANSWERS, NAMES = QColor("#2457D6"), QColor("#0F7A56"), QColor("#566179")
 ASKS_TINT, ANSWERS_TINT = QColor("#EAF0FF"), QColor("#F0FAF5")
@@ -236,11 +238,11 @@ def _edges(block: LaidBlock, left: int, width: int) -> list[int]:
     """Share the width among the columns by how much they hold."""
     first = min((cell.column for row in block.rows for cell in row), default=0)
     count = max((cell.column + cell.span for row in block.rows for cell in row), default=1)
-    shares = [6.0] * count
+    shares = [SLIGHT] * count
     for row in block.rows[:60]:
         for cell in row:
             if cell.span == 1:
-                shares[cell.column] = max(shares[cell.column], min(len(cell.text), 60.0), 10.0)
+                shares[cell.column] = max(shares[cell.column], min(len(cell.text), 60.0))
     shares[:first] = [0.0] * first
     whole = sum(shares) or 1.0
     edges, at = [left], float(left)
