@@ -181,7 +181,7 @@ def _asked(row: CandidateRow) -> Label | None:
 
 def _is_answer_row(row: CandidateRow) -> bool:
     labels = [one.label.text for one in row.candidates]
-    short = all(len(text.split()) <= _ANSWER_WORDS for text in labels)
+    short = all(len(text.split()) <= _ANSWER_WORDS and not text.endswith("?") for text in labels)
     return bool(labels) and short and all(heading_role(text) is Role.ANSWER for text in labels)
 
 
