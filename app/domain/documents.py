@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from app.domain.values import JsonObject
 
 GAP = "[insert {label}]"
-"""How a missing fact is marked in a document that was made with gaps: the check finds it as a leftover."""
+"""How a missing fact is marked in a document that was made with gaps: in words that the check knows as a leftover."""
 
 
 @dataclass(frozen=True, slots=True)
