@@ -108,7 +108,7 @@ def _below(band: Band, rows: Sequence[CandidateRow], at: int, run: Sequence[Cand
     asked = max(before.texts, key=lambda spot: asks(spot.text), default=None)
     directly = asked is not None and run[0].number == before.number + _height(asked)
     if asked is not None and directly and asks(asked.text) >= 1.25 and _is_roomy(run[0].candidates[0]):
-        numbers = [spot.text for spot in before.texts if is_numbering(spot.text)]
+        numbers = [spot.text for spot in before.texts if is_numbering(spot.text) and spot.column < asked.column]
         first = run[0].candidates[0]
         label = Label(asked.text, numbers[-1] if numbers else "")
         yield make_draft(

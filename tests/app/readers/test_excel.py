@@ -124,6 +124,17 @@ def test_an_answer_box_below_its_question_is_found(read: Read) -> None:
     assert (first.limit.unit, first.limit.maximum) == (LimitUnit.WORDS, 500)
 
 
+def test_a_count_of_words_behind_a_question_is_not_its_number(read: Read) -> None:
+    made = sheet("Service", [("Ref", "Question and answer", None, None, None, None, "Words")])
+    for row in (2, 5):
+        made.cell(row, 1, f"3.{row}")
+        made.cell(row, 2, QUESTIONS[0])
+        made.cell(row, 7, 0)
+        merge(made, f"B{row}:F{row}")
+        merge(made, f"B{row + 1}:F{row + 1}", boxed=True, height=90)
+    assert [(one.ref, one.slot.where) for one in read(made)] == [("3.2", "Service!B3"), ("3.5", "Service!B6")]
+
+
 def test_questions_across_a_row_are_answered_below(read: Read) -> None:
     asked = ("What is your full legal name?", "What is your registered number?", "How many staff do you employ?")
     made = sheet("Across")
