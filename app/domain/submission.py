@@ -40,6 +40,16 @@ class AnsweredFile:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnDocument:
+    """A document that is no buyer's form, as it reads."""
+
+    name: str
+    digest: str
+    lines: tuple[str, ...]
+    """Its paragraphs and cells."""
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """A bid as it stands."""
 
@@ -50,6 +60,8 @@ class Submission:
     other_tenders: tuple[Tender, ...] = ()
     attached: frozenset[str] = field(default_factory=frozenset)
     """Names of the files that go with the bid."""
+    documents: tuple[OwnDocument, ...] = ()
+    """Documents of the supplier's own: letters and statements made from templates."""
 
     def answers(self) -> Iterator["Answer"]:
         """Give every question with its answer, in the order of the files."""

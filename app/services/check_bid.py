@@ -1,17 +1,19 @@
 """Check a bid before submission: run every check, and set aside what a person overrode."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.domain.checks.every import findings_of
 from app.domain.findings import Finding, Gravity
 from app.domain.questionnaire import Kind, Questionnaire
-from app.domain.submission import Submission
+from app.domain.submission import OwnDocument, Submission
 from app.domain.tenders import Tender
 from app.services.gather_bid import gather_file, gather_tender
 from app.services.override_findings import with_overrides
 from app.services.ports import Ports, Workspace
 from app.services.suggest_answers import Bid
+
+_WORD = (".docx", ".docm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,20 @@ def check_tender(workspace: Workspace, ports: Ports, tender: Tender) -> Checked:
 
 
 def check_file(workspace: Workspace, ports: Ports, path: Path, questionnaire: Questionnaire, bid: Bid) -> Checked:
-    """Check the answers to one buyer's file, in a tender or outside any."""
+    """Check the answers to one buyer's file, in a tender or outside any; of a document of our own, what it lacks."""
     with workspace.work(f"Check {questionnaire.file_name}") as unit:
-        return _checked(gather_file(unit, ports, path, questionnaire, bid))
+        submission = gather_file(unit, ports, path, questionnaire, bid)
+        if submission.tender is None and not any(submission.written()):
+            submission = replace(submission, documents=_as_document(ports, path, questionnaire))
+        return _checked(submission)
+
+
+def _as_document(ports: Ports, path: Path, read: Questionnaire) -> tuple[OwnDocument, ...]:
+    """Take a Word file that nobody has answered for a document of our own."""
+    if path.suffix.lower() not in _WORD:
+        return ()
+    lines = tuple(cell.text for cell in ports.read_layout(path).cells())
+    return (OwnDocument(read.file_name, read.digest, lines),)
 
 
 def _checked(submission: Submission) -> Checked:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from app.domain.findings import Check, Finding, Gravity
-from app.domain.submission import Answer, Submission
+from app.domain.findings import Check, Finding, Gravity, Where
+from app.domain.submission import Answer, OwnDocument, Submission
 
 _TO_FILL = (
     r"insert|enter|add|state|type|give|specify|complete|delete|name|date|title|role|number|figure|amount|percentage|"
@@ -14,7 +14,10 @@ _TO_FILL = (
 )
 MOST = 40
 """Marks of one kind that are shown of one answer."""
+GAPS = re.compile(r"\[\s*insert\b[^\[\]\n]{0,400}\]", re.IGNORECASE)
+"""Marks of what a document made from a template still lacks: a missing fact, or the template's own prompt."""
 PATTERNS = (
+    GAPS,
     re.compile(rf"\[\s*(?:{_TO_FILL})(?![\w’'])[^\[\]\n]{{0,80}}\]", re.IGNORECASE),
     re.compile(rf"<\s*(?:{_TO_FILL})\b[^<>\n]{{0,60}}>", re.IGNORECASE),
     re.compile(
@@ -42,10 +45,12 @@ PATTERNS = (
 
 
 def leftovers(bid: Submission) -> Iterator[Finding]:
-    """Find placeholders, unfinished words and the texts of form fields in the answers."""
+    """Find placeholders, unfinished words and the texts of form fields in the answers, and gaps in own documents."""
     for answer in bid.written():
         for found in _found(answer.text):
             yield _finding(answer, found)
+    for document in bid.documents:
+        yield from _gaps(document)
 
 
 def _found(text: str) -> tuple[str, ...]:
@@ -61,3 +66,11 @@ def _found(text: str) -> tuple[str, ...]:
 def _finding(answer: Answer, found: str) -> Finding:
     why = f"“{found}” was left in the answer."
     return answer.finding(Check.LEFTOVER, Gravity.STOPS, why, "Write what belongs there, or take it out.", found)
+
+
+def _gaps(document: OwnDocument) -> Iterator[Finding]:
+    where = Where("file", document.digest, document.name)
+    marks = (" ".join(mark.split()) for line in document.lines for mark in GAPS.findall(line))
+    for mark in dict.fromkeys(marks):
+        why, remedy = f"“{mark}” stands in the document.", "Write what belongs there, or take it out."
+        yield Finding(Check.LEFTOVER, Gravity.STOPS, where, why, remedy, mark, basis=mark)

@@ -1,5 +1,6 @@
 """`bidfolio generate`: documents from templates, in a real child process."""
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -51,6 +52,16 @@ def test_missing_facts_stop_it_and_gaps_are_marked(tmp_path: Path, firm: Path, b
     done = bidfolio("generate", letter, "-w", firm, "--out", out, "--gaps")
     assert done.status == 1
     assert _lines(out) == ["[insert VAT number] [insert Tender: title]"]
+
+
+def test_the_check_finds_the_gaps_of_a_made_document(tmp_path: Path, firm: Path, bidfolio: Run) -> None:
+    letter = _template(tmp_path, "We are {{ supplier.legal_name }}, VAT {{ supplier.vat_number }}. [insert your aim]")
+    out = tmp_path / "out.docx"
+    bidfolio("generate", letter, "-w", firm, "--out", out, "--gaps")
+    shown = bidfolio("check", out, "-w", firm, "--json")
+    assert shown.status == 1
+    found = [one["why"] for one in json.loads(shown.out)["findings"] if one["check"] == "leftover"]
+    assert found == ["“[insert VAT number]” stands in the document.", "“[insert your aim]” stands in the document."]
 
 
 def test_a_target_is_not_written_over_unless_told_so(tmp_path: Path, firm: Path, bidfolio: Run) -> None:
