@@ -22,6 +22,7 @@ from app.logs import (
     write_crash,
 )
 from app.paths import state_folder
+from app.services.lend_files import take_all_back
 from app.settings import keep_preferences, load_preferences
 from ui.crash import SENTENCE, CrashHook, CrashOffer
 from ui.ending import PoliteEnding
@@ -101,6 +102,7 @@ def _end(session: Session, lanes: Lanes, gate: Gate) -> None:
     session.lock()
     lanes.close()
     gate.close()
+    take_all_back(session.ports)
 
 
 def _lock_before_sleep(window: MainWindow) -> None:
