@@ -18,6 +18,8 @@ class Mark(StrEnum):
     """The supplier writes here, in answer to the text at `asked_at`."""
     NOT_OURS = "not_ours"
     """Nothing is asked here."""
+    SECTION = "section"
+    """The heading of the questions that follow it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,9 @@ def corrected(questionnaire: Questionnaire, corrections: Sequence[Correction]) -
     for correction in corrections:
         if correction.mark is Mark.ANSWER:
             questions.insert(_position(questions, correction), _question(correction, questionnaire))
+    for correction in corrections:
+        if correction.mark is Mark.SECTION:
+            questions = _under_heading(questions, correction)
     return replace(questionnaire, questions=tuple(questions))
 
 
@@ -84,6 +89,14 @@ def not_ours(survey: Survey, place: str) -> Correction:
     """Say that nothing is asked at a place."""
     asking = survey.asks.get(place)
     return Correction(place, Mark.NOT_OURS, asking.place if asking else "", asking.text if asking else "")
+
+
+def section_at(survey: Survey, place: str, questionnaire: Questionnaire) -> Correction | None:
+    """Make a text the heading of the questions that follow it; None where the place is blank."""
+    cell = survey.cells.get(place)
+    if cell is None or not cell.text.strip():
+        return None
+    return Correction(place, Mark.SECTION, place, cell.text, before=_next(survey, place, questionnaire))
 
 
 def _moved(one: Correction, asked_at: str) -> str:
@@ -137,6 +150,18 @@ def _places(question: Question) -> set[str]:
 
 def _position(questions: Sequence[Question], correction: Correction) -> int:
     return next((at for at, one in enumerate(questions) if one.id == correction.before), len(questions))
+
+
+def _under_heading(questions: Sequence[Question], correction: Correction) -> list[Question]:
+    """Put the questions from `before` on into a section, as far as they stood in one section until now."""
+    first = _position(questions, correction)
+    found = list(questions)
+    for at in range(first, len(found)):
+        if found[at].section != questions[first].section:
+            break
+        above = (questions[at].section, " ".join(correction.text.split()))
+        found[at] = replace(found[at], section=" > ".join(part for part in above if part))
+    return found
 
 
 def _question(correction: Correction, questionnaire: Questionnaire) -> Question:

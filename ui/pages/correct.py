@@ -63,10 +63,12 @@ class CorrectView(QWidget):
         self.question = Button("Question", ButtonKind.GHOST, small=True, key="Q")
         self.answer = Button("Answer", ButtonKind.GHOST, small=True, key="A")
         self.answer_column = Button("Answer column", ButtonKind.GHOST, small=True, key="Shift A")
+        self.section = Button("Section", ButtonKind.GHOST, small=True, key="S")
         self.not_ours = Button("Not ours", ButtonKind.GHOST, small=True, key="N")
         self.question.clicked.connect(model.mark_asking)
         self.answer.clicked.connect(lambda: model.mark_answer())
         self.answer_column.clicked.connect(lambda: model.mark_answer(column=True))
+        self.section.clicked.connect(model.mark_section)
         self.not_ours.clicked.connect(lambda: model.mark_not_ours())
         self._said = Text(EXPLAINED, TextStyle.NOTE, Tone.MUT, lines=2)
         self._waiting = EmptyState("search", "Opening the file", "It is shown as it looks in a moment.")
@@ -99,7 +101,7 @@ class CorrectView(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 12)
         head.setSpacing(8)
-        for button in (self.question, self.answer, self.answer_column, self.not_ours):
+        for button in (self.question, self.answer, self.answer_column, self.section, self.not_ours):
             head.addWidget(button)
         head.addWidget(self._said, 1)
         card.add(head)
@@ -114,6 +116,8 @@ class CorrectView(QWidget):
             self._model.mark_asking()
         elif letter == "A":
             self._model.mark_answer(column=shift)
+        elif letter == "S":
+            self._model.mark_section()
         elif letter == "N":
             self._model.mark_not_ours(column=shift)
 

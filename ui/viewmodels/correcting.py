@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.corrections import BY_HAND, Correction, answer_at, not_ours
+from app.domain.corrections import BY_HAND, Correction, Mark, answer_at, not_ours, section_at
 from app.domain.layout import Layout, Survey
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.tenders import TenderFile
-from app.services.correct_reading import carry_corrections, keep_corrections
+from app.services.correct_reading import carry_corrections, corrections_of, keep_corrections
 from app.services.keep_readings import load_plain_reading, load_reading
 from app.services.lend_files import lend_file, take_back
 from app.services.ports import UnitOfWork
@@ -27,6 +27,8 @@ class Found(StrEnum):
     ANSWER = "answer"
     BOTH = "both"
     """A line that asks and is answered in one place."""
+    SECTION = "section"
+    """A heading in a person's word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,11 @@ class CorrectingViewModel(QObject):
         places = [one.slot.where or next(iter(one.slot.options.values()), "") for one in found if one is not None]
         self._keep([not_ours(survey, place) for place in places if place])
 
+    def mark_section(self) -> None:
+        """Say that the chosen text is the heading of what follows it."""
+        if self.survey is not None and self.reading is not None:
+            self._keep([section_at(self.survey, self.place, self.reading)])
+
     def next_doubt(self, step: int = 1) -> None:
         """Go to the next question of the list."""
         rows = self.rows
@@ -205,7 +212,7 @@ class CorrectingViewModel(QObject):
 
     def _show(self, loaded: tuple[TenderFile, Questionnaire | None]) -> None:
         self.file, self.reading = loaded
-        self.marks = _marks(self.reading, self.survey)
+        self.marks = _marks(self.reading, self.survey) | _sections(corrections_of(self.file, self._session.ports))
         self.marked.emit()
         if not self.place and self.rows:
             self.choose(self.rows[0].where)
@@ -232,7 +239,11 @@ def _places(one: Question) -> set[str]:
     return places | {place.partition("#")[0] for place in places}
 
 
-def _marks(reading: Questionnaire | None, survey: Survey | None) -> Mapping[str, Found]:
+def _sections(corrections: Sequence[Correction]) -> dict[str, Found]:
+    return {one.place: Found.SECTION for one in corrections if one.mark is Mark.SECTION}
+
+
+def _marks(reading: Questionnaire | None, survey: Survey | None) -> dict[str, Found]:
     if reading is None or survey is None:
         return {}
     found: dict[str, Found] = {}

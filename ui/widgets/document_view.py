@@ -73,7 +73,7 @@ class DocumentView(QAbstractScrollArea):
         return spot.rect.translated(0, -self.verticalScrollBar().value()) if spot else None
 
     def show_marks(self, marks: Mapping[str, str], refs: Mapping[str, str]) -> None:
-        """Mark places as `question`, `answer` or `both`; `refs` are the numbers shown beside answers."""
+        """Mark places as `question`, `answer`, `both` or `section`; `refs` are the numbers shown beside answers."""
         self._marks, self._refs = marks, refs
         self.viewport().update()
 
@@ -139,19 +139,24 @@ class DocumentView(QAbstractScrollArea):
         theme, rect, mark = current(), spot.rect, self._marks.get(spot.cell.place, "")
         if spot.cell.fill and spot.in_table:
             painter.fillRect(rect, QColor(f"#{spot.cell.fill[-6:]}"))
-        if mark:
+        if mark and mark != "section":
             painter.fillRect(rect.adjusted(1, 1, -1, -1), ASKS_TINT if mark == "question" else ANSWERS_TINT)
         if spot.in_table:
             painter.setPen(QPen(RULE, 1))
             painter.drawRect(rect)
         if mark == "question":
             painter.fillRect(QRect(rect.left(), rect.top(), theme.px(3), rect.height()), ASKS)
+        elif mark == "section":
+            painter.fillRect(QRect(rect.left(), rect.bottom() - theme.px(2), rect.width(), theme.px(2)), NAMES)
         elif mark:
             painter.setPen(QPen(ANSWERS, 1.5, Qt.PenStyle.DashLine))
             painter.drawRect(rect.adjusted(2, 2, -2, -2))
         bold = spot.cell.bold or spot.heading
         dark = (
-            bool(spot.cell.fill) and spot.in_table and not mark and QColor(f"#{spot.cell.fill[-6:]}").lightness() < 110
+            bool(spot.cell.fill)
+            and spot.in_table
+            and mark in ("", "section")
+            and QColor(f"#{spot.cell.fill[-6:]}").lightness() < 110
         )
         inside = rect.adjusted(theme.px(PAD), theme.px(PAD) // 2, -theme.px(PAD), 0)
         style = TextStyle.STRONG if bold else TextStyle.BODY
@@ -159,7 +164,8 @@ class DocumentView(QAbstractScrollArea):
         if mark in ("answer", "both"):
             self._paint_tag(painter, rect, f"A {self._refs.get(spot.cell.place, '')}".strip(), ANSWERS)
         elif mark:
-            self._paint_tag(painter, rect, "Q", ASKS)
+            word, colour = ("S", NAMES) if mark == "section" else ("Q", ASKS)
+            self._paint_tag(painter, rect, word, colour)
         if spot.cell.place == self.place:
             painter.setPen(QPen(theme.colour("acc"), 2.5))
             painter.drawRoundedRect(rect.adjusted(-1, -1, 1, 1), 4, 4)

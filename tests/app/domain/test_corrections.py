@@ -1,6 +1,6 @@
 """What a person puts right in a reading, and how it is carried on."""
 
-from app.domain.corrections import Mark, answer_at, carried, corrected, not_ours, with_correction
+from app.domain.corrections import Mark, answer_at, carried, corrected, not_ours, section_at, with_correction
 from app.domain.layout import LaidBlock, LaidCell, Layout, Survey
 from app.domain.questionnaire import Question, Questionnaire, Slot, question_id
 
@@ -37,6 +37,15 @@ def test_a_paragraph_asks_and_is_answered_in_one_place() -> None:
 
 def test_a_place_that_is_not_ours_takes_its_question_away() -> None:
     assert corrected(READ, (not_ours(SURVEY, "t0.r2.c2"),)).questions == ()
+
+
+def test_a_text_becomes_the_heading_of_what_follows_it_in_one_section() -> None:
+    one, blank = section_at(SURVEY, "p0", READ), section_at(SURVEY, "t0.r1.c2", READ)
+    assert one is not None
+    assert blank is None
+    later = Question(question_id("t1.r0.c1"), "Who tests it?", Slot("t1.r0.c1"), section="Part 2")
+    read = Questionnaire("a.docx", "docx", "d", (SECOND, later))
+    assert [q.section for q in corrected(read, (one,)).questions] == ["Part 1 > Date of the last test: .....", "Part 2"]
 
 
 def test_the_newest_word_on_a_place_counts() -> None:

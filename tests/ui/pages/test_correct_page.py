@@ -93,3 +93,12 @@ def test_a_question_is_given_the_place_where_it_is_answered(page: TendersPage, q
     question = model.question_at("p2")
     assert question is not None
     assert question.text == "The lift of house 1 was inspected in May."
+
+
+def test_a_text_becomes_the_section_of_what_follows(page: TendersPage, qtbot: QtBot) -> None:
+    view, model = page.tender.reading, page.tender.correcting
+    click_at(qtbot, view, f"p{LINES}")
+    qtbot.keyClick(view.document, Qt.Key.Key_S)
+    assert model.marks[f"p{LINES}"] == "section"
+    assert model.reading is not None
+    assert model.reading.questions[0].section.endswith(f"The lift of house {LINES} was inspected in May.")
