@@ -21,8 +21,7 @@ from ui.widgets.empty_state import EmptyState
 from ui.widgets.table import Column, Table
 from ui.widgets.text import Text
 
-EXPLAINED = "Click a place, then say what it is. A dashed green box is where you answer; blue is what it asks."
-HOLD_SHIFT = "With Shift the key counts for the whole column."
+EXPLAINED = "Click a place and say what it is; with Shift, of its column. Blue is asked, a dashed green box is yours."
 
 
 class PlacePanel(DetailPanel):
@@ -148,7 +147,7 @@ class CorrectView(QWidget):
         self.document.show_place(place)
         self.panel.show_question(question, cell.text if cell else "")
         asked = bool(model.asked_at)
-        self._said.setText("Now click where it is answered, and press A." if asked else f"{EXPLAINED} {HOLD_SHIFT}")
+        self._said.setText("Now click where it is answered, and press A." if asked else EXPLAINED)
         if question is not None:
             self.panel.table.choose(question.id)
 
