@@ -44,6 +44,15 @@ def test_the_year_and_the_parts_of_an_address_can_be_asked_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    "label",
+    ["Date company registration expires", "Tarikh Tamat Pendaftaran Syarikat", "Company registration valid until"],
+)
+def test_the_end_of_a_registration_is_neither_its_beginning_nor_a_name(label: str) -> None:
+    known = facts({"supplier.incorporated_on": "2014-03-17", "supplier.legal_name": "Marram Ltd"})
+    assert best(ask(label, T), known) is None
+
+
+@pytest.mark.parametrize(
     ("options", "chosen"),
     [
         (["a) public limited company", "b) private limited company", "c) sole trader"], "b) private limited company"),
