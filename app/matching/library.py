@@ -17,8 +17,10 @@ from app.matching.shelf import SURE, Kept
 _OVERDUE, _TOO_LONG, _DRAFT, _OPEN_FIELD = 0.85, 0.8, 0.85, 0.8
 _FIELDS = frozenset((Kind.EMAIL, Kind.PHONE, Kind.URL, Kind.DATE, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.ADDRESS))
 """Kinds of places that hold a few words, whatever is asked."""
+_CHOSEN = frozenset((Kind.CHOICE, Kind.MULTI_CHOICE))
 _LABEL_WORDS, _FIELD_WORDS, _PASSAGE = 5, 20, 0.3
-"""A label of so few words asks for no more than so many; a longer text is this much less likely to be the answer."""
+"""A label of so few words asks for no more than so many; a longer text is this much less likely to be the answer, and
+a text is no more than this sure where the buyer wants an option."""
 
 
 def kept_answers(answers: Sequence[LibraryAnswer], bank: QuestionBank, values: FieldValues) -> list[Kept]:
@@ -52,10 +54,12 @@ def _offer(
         reasons.append((_OVERDUE, f"its review was due on {say_date(answer.review_by)}"))
     if answer.state is AnswerState.DRAFT:
         reasons.append((_DRAFT, "it is a draft"))
+    value = in_form(filled.text, question, bank)
+    if question.kind in _CHOSEN and question.options and value not in question.options:
+        reasons.append((_PASSAGE, "it names none of the buyer's options"))
     confidence = min(confidence, *(most for most, _ in reasons))
     title = answer.questions[0] if answer.questions else answer.key
     source = Source(SourceKind.ANSWER, answer.id, title, "; ".join(reason for _, reason in reasons))
-    value = in_form(filled.text, question, bank)
     return Suggestion(question.id, filled.text, value, round(confidence, 3), source)
 
 
@@ -80,7 +84,7 @@ def in_form(value: JsonValue, question: Question, bank: QuestionBank) -> JsonVal
     if question.kind is Kind.YES_NO and isinstance(value, str):
         first = value[:20].casefold().replace(",", " ").replace(".", " ").split()[:1]
         return first[0] in ("yes", "true") if first and first[0] in ("yes", "no", "true", "false") else value
-    if question.kind in (Kind.CHOICE, Kind.MULTI_CHOICE) and question.options:
+    if question.kind in _CHOSEN and question.options:
         return choose(value, question.options, bank) or value
     return value
 

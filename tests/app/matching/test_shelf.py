@@ -144,6 +144,15 @@ def test_a_kept_yes_becomes_a_tick_and_a_kept_option_the_buyers_word() -> None:
     assert chosen.value == "All day"
 
 
+def test_a_text_is_no_answer_where_the_buyer_wants_an_option() -> None:
+    text = "How do you train new staff?"
+    question = ask(text, Kind.CHOICE, options=["Fully met", "Partly met", "Not met"])
+    offered = best(question, Profile(answers=(kept(text),)))
+    assert offered is not None
+    assert offered.confidence < 0.5
+    assert "none of the buyer's options" in offered.source.why
+
+
 def test_what_was_answered_before_comes_first_and_says_by_whom() -> None:
     question = ask("How do you train new staff?", LONG)
     profile = Profile(answers=(kept("How do you train new staff?", text="From the library."),))
