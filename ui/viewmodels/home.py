@@ -126,7 +126,7 @@ class HomeViewModel(QObject):
         return (
             f"{say_count(todos, 'thing')} to do" if todos else "Nothing needs you",
             say_count(len(tenders), "open tender") if tenders else "",
-            f"Next tender due in {say_count(due, 'working day')}" if due is not None else "",
+            _say_due(due) if due is not None else "",
         )
 
     def _rows(self) -> tuple[TenderRow, ...]:
@@ -245,3 +245,7 @@ def _open_tender(row: TenderRow, today: date) -> OpenTender:
         working_days_between(today, submission.date()) if submission else None,
         f"{submission:%a} {submission.day} {submission:%b, %H:%M}" if submission else "No deadline yet",
     )
+
+
+def _say_due(days: int) -> str:
+    return f"Next tender due in {say_count(days, 'working day')}" if days else "No working day left for the next tender"

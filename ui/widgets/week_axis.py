@@ -100,9 +100,10 @@ class SpanChart(WeekAxis):
             self._draw_flag(painter, theme, flag, number, bottom)
         x = self.x_of(self._today)
         painter.fillRect(QRect(x - 1, theme.px(18), 2, bottom - theme.px(18)), theme.colour("acc"))
-        room = QRect(x - theme.px(30), 0, theme.px(60), theme.px(16))
-        centre = Qt.AlignmentFlag.AlignHCenter
-        draw_text(painter, room, "Today", TextStyle.NOTE_STRONG, theme.colour("acc"), align=centre)
+        crowded = any(abs(self.x_of(flag.day) - x) < theme.px(30) for flag in self._flags)
+        room = QRect(x - theme.px(64 if crowded else 30), 0, theme.px(60), theme.px(16))
+        side = Qt.AlignmentFlag.AlignRight if crowded else Qt.AlignmentFlag.AlignHCenter
+        draw_text(painter, room, "Today", TextStyle.NOTE_STRONG, theme.colour("acc"), align=side)
         for number, span in enumerate(self._spans):
             self._draw_said(painter, theme, span, self._middle(number))
             self._draw_marks(painter, span, self._middle(number))

@@ -82,6 +82,11 @@ def test_a_tender_shows_the_working_days_left_and_one_that_has_passed_is_gone(
     assert (tender.title, tender.days) == ("New", 5)
 
 
+def test_a_tender_due_today_is_said_in_words(session: Session, workspace: MemoryWorkspace) -> None:
+    workspace.unit.tenders.add(Tender("t1", title="New", submission=datetime(2026, 11, 22, 17)))
+    assert look(session).context[2] == "No working day left for the next tender"
+
+
 def answer(key: str, review_by: date | None) -> LibraryAnswer:
     return LibraryAnswer(key, key=key, questions=("?",), state=AnswerState.APPROVED, review_by=review_by)
 
