@@ -69,16 +69,22 @@ class Survey:
 
     @cached_property
     def asks(self) -> Mapping[str, LaidCell]:
-        """For each place the text that it would answer: to its left, else the last above it; a paragraph's own."""
+        """For each place the text that it would answer: to its left, else the last above it; a paragraph's own.
+
+        In a table what stands above in the same column comes before what stands above the table.
+        """
         found: dict[str, LaidCell] = {}
         above: LaidCell | None = None
         for block in self.layout.blocks:
+            heads: dict[int, LaidCell] = {}
             for row in block.rows:
                 for cell in row:
-                    asking = _asking(block, row, cell) or above
+                    asking = _asking(block, row, cell) or heads.get(cell.column, above)
                     if asking is not None:
                         found[cell.place] = asking
-                above = next((cell for cell in reversed(row) if cell.text), above)
+                said = [cell for cell in row if cell.text]
+                heads |= {column: cell for cell in said for column in range(cell.column, cell.column + cell.span)}
+                above = said[-1] if said else above
         return found
 
     def column_of(self, place: str) -> tuple[str, ...]:

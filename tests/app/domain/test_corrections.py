@@ -61,6 +61,12 @@ def test_a_column_is_taken_whole_but_for_its_heading() -> None:
     assert SURVEY.column_of("nowhere") == ()
 
 
+def test_a_cell_of_a_grid_answers_the_heading_of_its_column() -> None:
+    grid = Survey(Layout((_table(0, ("Name", "Passport number", "Nationality"), ("", "", "")),)))
+    asked = [grid.asks[f"t0.r1.c{column}"].text for column in range(3)]
+    assert asked == ["Name", "Passport number", "Nationality"]
+
+
 def test_corrections_are_carried_to_the_same_words_in_another_place() -> None:
     one = answer_at(SURVEY, "t0.r1.c2", READ)
     wrong = not_ours(SURVEY, "t0.r2.c2")
