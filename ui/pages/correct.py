@@ -37,8 +37,12 @@ class PlacePanel(DetailPanel):
 
     def show_question(self, question: Question | None, text: str) -> None:
         """Show a question with its reasons, or a place at which nothing was found."""
+        if question is None and not text:
+            self.set_heading("Place", "Choose a place")
+            self.why.setText("")
+            return
         if question is None:
-            self.set_heading("Nothing of yours", text or "Choose a place")
+            self.set_heading("Nothing of yours", text)
             self.why.setText("Nothing is asked here. Press A to answer here, or Q where this is the question.")
             return
         self.set_heading(f"Question {question.ref}".strip(), " ".join(question.text.split()))
@@ -69,11 +73,18 @@ class CorrectView(QWidget):
         self.answer_column.clicked.connect(lambda: model.mark_answer(column=True))
         self.section.clicked.connect(model.mark_section)
         self.not_ours.clicked.connect(lambda: model.mark_not_ours())
+        self._buttons = (self.question, self.answer, self.answer_column, self.section, self.not_ours)
         self._said = Text(EXPLAINED, TextStyle.NOTE, Tone.MUT, lines=2)
         self._waiting = EmptyState("search", "Opening the file", "It is shown as it looks in a moment.")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.document)
         self._stack.addWidget(self._waiting)
+        self._unseen = EmptyState(
+            "file",
+            "This file cannot be shown as it looks",
+            "Its questions stand under Questions and are answered there.",
+        )
+        self._stack.addWidget(self._unseen)
         self._columns = MainAndDetail(self._main(), self.panel)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -100,7 +111,7 @@ class CorrectView(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 16, 12)
         head.setSpacing(8)
-        for button in (self.question, self.answer, self.answer_column, self.section, self.not_ours):
+        for button in self._buttons:
             head.addWidget(button)
         head.addWidget(self._said, 1)
         card.add(head)
@@ -130,6 +141,7 @@ class CorrectView(QWidget):
         self.document.show_layout(None)
         self._stack.setCurrentWidget(self._waiting)
         self.panel.table.set_rows(())
+        self._on_chosen("")
 
     def _on_marked(self) -> None:
         model = self._model
@@ -144,8 +156,10 @@ class CorrectView(QWidget):
         model = self._model
         cell = model.survey.cells.get(place) if model.survey else None
         question = model.question
+        for button in self._buttons:
+            button.set_reason("" if place else "Choose a place first")
         self.document.show_place(place)
-        self.panel.show_question(question, cell.text if cell else "")
+        self.panel.show_question(question, (cell.text or "A blank place") if cell else "")
         asked = bool(model.asked_at)
         self._said.setText("Now click where it is answered, and press A." if asked else EXPLAINED)
         if question is not None:
@@ -153,6 +167,8 @@ class CorrectView(QWidget):
 
     def _on_failed(self, error: BidfolioError) -> None:
         self.banner.show_message(sentence(error), "", Tone.BAD)
+        if self._model.survey is None:
+            self._stack.setCurrentWidget(self._unseen)
 
     def _on_carried(self, count: int) -> None:
         self.banner.show_message(

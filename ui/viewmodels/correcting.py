@@ -92,23 +92,25 @@ class CorrectingViewModel(QObject):
         asked = (one for one in self.reading for there in _places(one) if there in asks and asks[there].place == place)
         return next(asked, None)
 
-    def open_file(self, file: TenderFile, layout: Layout | None = None) -> None:
-        """Show a file; its looks are read in a child process unless they are given."""
+    def open_file(self, file: TenderFile) -> None:
+        """Show a file; its looks are read in a child process."""
         if self.file is not None and self.file.id == file.id and self.survey is not None:
             return
-        self.file, self.survey, self.place = file, None, ""
+        self._forget()
+        self.file = file
         self.shown.emit()
-        if layout is not None:
-            self._take_layout(layout)
-            return
         ports = self._session.ports
+
+        def take(layout: Layout) -> None:
+            if self.file is not None and self.file.id == file.id:
+                self._take_layout(layout)
 
         def lend(content: bytes) -> None:
             self._session.tasks.quick(lambda: lend_file(ports, content, file.name), read, self.failed.emit)
 
         def read(path: Path) -> None:
             command = Command(("layout", str(path)), f"Showing {file.name}")
-            job = self._session.tasks.run(command, decode, self._take_layout, self.failed.emit)
+            job = self._session.tasks.run(command, decode, take, self.failed.emit)
             if job.running:
                 job.ended.connect(lambda: take_back(path))
             else:
@@ -225,7 +227,7 @@ class CorrectingViewModel(QObject):
 
     def _forget(self) -> None:
         self.file = self.survey = self.reading = None
-        self.marks, self.place = {}, ""
+        self.marks, self.place, self.asked_at = {}, "", ""
 
 
 def _row(one: Question) -> DoubtRow:

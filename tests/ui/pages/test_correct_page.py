@@ -102,3 +102,20 @@ def test_a_text_becomes_the_section_of_what_follows(page: TendersPage, qtbot: Qt
     assert model.marks[f"p{LINES}"] == "section"
     assert model.reading is not None
     assert model.reading.questions[0].section.endswith(f"The lift of house {LINES} was inspected in May.")
+
+
+def test_a_file_that_cannot_be_shown_says_so_and_a_next_one_starts_afresh(
+    page: TendersPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    view, model = page.tender.reading, page.tender.correcting
+    pasted = tmp_path / "Asked.txt"
+    pasted.write_text("1. What is your VAT number?\n2. Who is your insurer?\n", "utf-8")
+    page.tender.take_in((pasted,))
+    files = {one.file.name: one.file for one in page.tender.row.files} if page.tender.row else {}
+    model.open_file(files["Asked.txt"])
+    assert "can be shown" in view.banner.message
+    assert view.question.isEnabled() is False
+    assert not view.panel.table.rows
+    model.open_file(files["Visit.docx"])
+    assert view.banner.isHidden()
+    assert model.marks
