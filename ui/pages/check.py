@@ -164,8 +164,8 @@ class CheckView(QWidget):
         rows = result.of(self.filters.key)
         self.table.set_rows(rows)
         self._stack.setCurrentWidget(self.table if rows else self._clean if not result.of("all") else self._none)
-        signing = f"  ·  {say_count(result.to_sign, 'place')} to sign by hand" if result.to_sign else ""
-        self._state.setText(f"{say_count(result.questions, 'answer')} looked at{signing}")
+        signing = f", {result.to_sign} to sign" if result.to_sign else ""
+        self._state.setText(f"{say_count(result.questions, 'question')} looked at{signing}")
         if self.table.current_row is None and rows:
             self.table.choose(rows[0].id)
         self.panel.show_row(self.table.current_row)
