@@ -13,6 +13,7 @@ PATTERN = "{n} {supplier} {title}"
 PARTS_OF_NAMES = ("n", "reference", "lot", "supplier", "title")
 LONGEST_NAME = 100
 """Characters of a name with its ending: some portals and older systems refuse longer paths."""
+LONGEST_ENDING = 12
 _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 """Names that Windows keeps for its devices."""
@@ -74,14 +75,23 @@ def named(files: Sequence[PackFile], rule: PackRule, words: Mapping[str, str]) -
     width = max(2, len(str(len(files))))
     found = []
     for number, file in enumerate(files, 1):
-        stem, ending = PurePath(file.title).stem, PurePath(file.title).suffix.lower()
+        stem, ending = _stem_and_ending(file.title)
         told = {**words, "lot": rule.lot, "n": f"{number:0{width}}", "title": stem}
-        name = _safe(rule.pattern.format_map(told), ending)
+        name = safe_name(rule.pattern.format_map(told), ending)
         found.append(replace(file, name=_once(name, taken)))
     return tuple(found)
 
 
-def _safe(name: str, ending: str) -> str:
+def _stem_and_ending(title: str) -> tuple[str, str]:
+    """Part a title; what is unsafe in names or longer than the ending of any file is no ending."""
+    path = PurePath(title)
+    if len(path.suffix) > LONGEST_ENDING or _UNSAFE.search(path.suffix):
+        return title, ""
+    return path.stem, path.suffix.lower()
+
+
+def safe_name(name: str, ending: str) -> str:
+    """Give a file name that every system takes, no longer than `LONGEST_NAME` with its ending."""
     plain = " ".join(_UNSAFE.sub("-", name).split())[: LONGEST_NAME - len(ending)].strip(" .-")
     return f"_{plain}{ending}" if _RESERVED.fullmatch(plain) else f"{plain or 'file'}{ending}"
 

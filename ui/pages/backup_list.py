@@ -1,9 +1,8 @@
 """The backups at the left, and what is in the open one at the right."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.pages.chosen_path import with_ending
 from ui.theme import TextStyle, Tone
 from ui.viewmodels.backups import BackupRow, BackupsViewModel, say_contents, say_last
 from ui.viewmodels.gate import ENDING
@@ -84,8 +83,7 @@ class BackupPanel(DetailPanel):
             self, "Restore as", str(self._model.target_for(row)), f"Workspaces (*{ENDING})"
         )
         if chosen:
-            path = Path(chosen)
-            self._model.restore(path if path.suffix == ENDING else path.with_name(path.name + ENDING))
+            self._model.restore(with_ending(chosen, ENDING))
 
 
 class BackupList(QWidget):

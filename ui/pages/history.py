@@ -1,11 +1,10 @@
 """History: what was done in this workspace, and its backups."""
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from ui.pages.backup_list import BackupList
+from ui.pages.chosen_path import with_ending
 from ui.pages.deed_list import DeedList
 from ui.pages.page import Page
 from ui.viewmodels.backups import BackupsViewModel
@@ -82,7 +81,7 @@ class HistoryPage(Page):
         start = str(self.session.workspace.path.with_name(f"{self.session.name} history.csv"))
         chosen, _kind = QFileDialog.getSaveFileName(self, "Export the history", start, "Tables (*.csv *.xlsx)")
         if chosen:
-            self.model.export(_with_ending(chosen))
+            self.model.export(with_ending(chosen, ".csv", ".xlsx"))
 
     def _count(self) -> None:
         model = self.model
@@ -93,8 +92,3 @@ class HistoryPage(Page):
         changes = sum(deed.changes for deed in model.deeds)
         standing = model.standing or "Each entry is hashed over the one before"
         self.head.set_context(say_count(changes, "change"), standing)
-
-
-def _with_ending(chosen: str) -> Path:
-    path = Path(chosen)
-    return path if path.suffix else path.with_suffix(".csv")

@@ -5,8 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
-from app.domain.packs import PATTERN
-from ui.theme import TextStyle, Tone
+from app.domain.packs import PATTERN, safe_name
+from ui.pages.chosen_path import with_ending
+from ui.theme import TextStyle, Tone, current
 from ui.viewmodels.checking import CheckingViewModel
 from ui.viewmodels.packing import PackingViewModel, PackRow, PackWish
 from ui.viewmodels.saying import say_count
@@ -30,7 +31,6 @@ class PackView(QWidget):
     def __init__(self, model: PackingViewModel, checking: CheckingViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model, self._checking = model, checking
-        self._documents: tuple[Path, ...] = ()
         self.reference = "pack"
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -38,6 +38,7 @@ class PackView(QWidget):
         row.addWidget(self._wishes(), 3)
         row.addWidget(self._made(), 4)
         model.listed.connect(self._show)
+        model.turned.connect(self._begin_afresh)
         checking.checked.connect(self._show)
         self._show()
 
@@ -54,8 +55,14 @@ class PackView(QWidget):
         self.zone.dropped.connect(lambda paths: self._add(tuple(paths)))
         self.zone.asked.connect(self._choose_documents)
         scroll.column.addWidget(self.zone)
-        self._with = Text("", TextStyle.BODY, lines=0)
-        scroll.column.addWidget(self._with)
+        self.documents: Table[Path] = Table(
+            "Documents that go with the bid", DOCUMENT_COLUMNS, str, lambda path: path.name, row_height=44
+        )
+        self.documents.setFixedHeight(current().px(176))
+        scroll.column.addWidget(self.documents)
+        self.leave_out = Button("Leave out", ButtonKind.GHOST, "remove", small=True)
+        self.leave_out.clicked.connect(self._leave_out)
+        scroll.column.addWidget(self.leave_out)
         self.pattern = TextField(PATTERN)
         hint = "{n}, {reference}, {lot}, {supplier} and {title} stand for what they say"
         scroll.column.addWidget(Field("Names of the files", self.pattern, hint))
@@ -111,8 +118,20 @@ class PackView(QWidget):
         self._add(tuple(Path(one) for one in chosen))
 
     def _add(self, paths: tuple[Path, ...]) -> None:
-        self._documents = tuple(dict.fromkeys((*self._documents, *(one for one in paths if one.is_file()))))
-        self._show()
+        self._model.add_documents([one for one in paths if one.is_file()])
+
+    def _leave_out(self) -> None:
+        path = self.documents.current_row
+        if path is not None:
+            self._model.leave_out(path)
+
+    def _begin_afresh(self) -> None:
+        """Forget what was wished for another tender."""
+        for field in (self.pattern, self.lot, self.most):
+            field.clear()
+        self.pattern.setText(PATTERN)
+        self._most_field.set_error("")
+        self.draft.setChecked(False)
 
     def _make(self) -> None:
         most = self.most.text().strip().replace(",", ".")
@@ -121,14 +140,15 @@ class PackView(QWidget):
             return
         self._most_field.set_error("")
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        suggested = str(folder / f"{self.reference}.zip")
+        suggested = str(folder / safe_name(self.reference, ".zip"))
         chosen, _kind = QFileDialog.getSaveFileName(self, "Where shall the pack go?", suggested, "Archives (*.zip)")
         if chosen:
-            out = Path(chosen).with_suffix(".zip")
+            out = with_ending(chosen, ".zip")
             pattern = self.pattern.text().strip() or PATTERN
             size = float(most) if most else None
             draft = self.draft.isChecked()
-            self._model.make(PackWish(out, self._documents, pattern, self.lot.text().strip(), size, draft))
+            seen = out == Path(chosen)
+            self._model.make(PackWish(out, pattern, self.lot.text().strip(), size, draft, replace_it=seen))
 
     def _save_chosen(self) -> None:
         row = self.table.current_row
@@ -141,7 +161,7 @@ class PackView(QWidget):
         title = "Where shall the pack go?"
         chosen, _kind = QFileDialog.getSaveFileName(self, title, str(folder / first), "Archives (*.zip)")
         if chosen:
-            self._model.save_again(row, Path(chosen))
+            self._model.save_again(row, with_ending(chosen, ".zip"))
 
     def _show(self) -> None:
         self.table.set_rows(self._model.rows)
@@ -149,9 +169,11 @@ class PackView(QWidget):
         if self.table.current_row is None and self._model.rows:
             self.table.choose(self._model.rows[0].id)
         self.save.setVisible(bool(self._model.rows))
-        names = ", ".join(path.name for path in self._documents)
-        self._with.setText(f"Goes with it: {names}" if names else "")
-        self._with.setVisible(bool(names))
+        self.documents.set_rows(self._model.documents)
+        for widget in (self.documents, self.leave_out):
+            widget.setVisible(bool(self._model.documents))
+        if self.documents.current_row is None:
+            self.documents.choose_at(0)
         self.make.set_busy("Packing…" if self._model.is_working else "")
         result = self._checking.result
         stops = len(result.of("stops_the_bid")) if result else 0
@@ -172,6 +194,7 @@ def _spoken(row: PackRow) -> str:
     return f"{row.names}, {row.files}, made {row.made}{', a draft' if row.is_draft else ''}"
 
 
+DOCUMENT_COLUMNS: tuple[Column[Path], ...] = (Column("Goes with it", lambda path: Cell(path.name, icon="attachment")),)
 COLUMNS: tuple[Column[PackRow], ...] = (
     Column(
         "Pack",

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.backups import BackupContents
+from ui.pages.chosen_path import with_ending
 from ui.theme import TextStyle, Tone
 from ui.viewmodels.backups import say_contents, say_last
 from ui.viewmodels.gate import ENDING, Gate
@@ -82,8 +83,7 @@ class RestoreView(QWidget):
         self._target_field.set_error("" if target else "Say where the workspace is to lie.")
         self._secret_field.set_error("" if self._secret.text() else "Type what opens the backup.")
         if backup and target and self._secret.text():
-            path = Path(target).expanduser()
-            named = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
+            named = with_ending(Path(target).expanduser(), ENDING)
             self._gate.restore(Path(backup).expanduser(), named, self._secret.text())
 
     def hideEvent(self, event: QHideEvent) -> None:

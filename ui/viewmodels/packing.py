@@ -38,22 +38,23 @@ class PackWish:
     """How a pack is to be made."""
 
     out: Path
-    documents: tuple[Path, ...] = ()
     pattern: str = PATTERN
     lot: str = ""
     most_mb: float | None = None
     draft: bool = False
+    replace_it: bool = False
+    """Whether a person said that what lies at `out` may go."""
 
 
 class PackingViewModel(QObject):
     """The packs of one tender.
 
-    Signals: `listed` says that there are other rows or that work began or ended; `packed` carries the first archive's
-    path; `failed` a `BidfolioError`.
+    Signals: `turned` says that it is another tender; `listed` that there are other rows or documents, or that work
+    began or ended; `failed` carries a `BidfolioError`.
     """
 
+    turned = Signal()
     listed = Signal()
-    packed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
@@ -62,6 +63,8 @@ class PackingViewModel(QObject):
         self._job: Job | None = None
         self.tender_id: str | None = None
         self.rows: tuple[PackRow, ...] = ()
+        self.documents: tuple[Path, ...] = ()
+        """Files of the supplier's own that go with this tender."""
         session.changed.connect(self._on_changed)
 
     @property
@@ -70,9 +73,22 @@ class PackingViewModel(QObject):
         return self._job is not None and self._job.running
 
     def open_tender(self, tender_id: str) -> None:
-        """Turn to a tender and read its packs."""
-        self.tender_id = tender_id
+        """Turn to a tender and read its packs; what was to go with another stays with that one."""
+        if tender_id != self.tender_id:
+            self.tender_id, self.rows, self.documents = tender_id, (), ()
+            self.turned.emit()
+            self.listed.emit()
         self._session.look(lambda unit: _packs(unit, tender_id), self._take)
+
+    def add_documents(self, paths: Sequence[Path]) -> None:
+        """Let files go with the bid, each once."""
+        self.documents = tuple(dict.fromkeys((*self.documents, *paths)))
+        self.listed.emit()
+
+    def leave_out(self, path: Path) -> None:
+        """Let a file not go with the bid after all."""
+        self.documents = tuple(one for one in self.documents if one != path)
+        self.listed.emit()
 
     def make(self, wish: PackWish) -> None:
         """Make a pack; what stops the bid stops it, unless a draft is wished for."""
@@ -80,7 +96,7 @@ class PackingViewModel(QObject):
             return
         workspace = self._session.workspace
         command = Command(
-            ("pack", self.tender_id, "-w", str(workspace.path), "--key-on-stdin", *_options(wish, self._session.user)),
+            ("pack", self.tender_id, "-w", str(workspace.path), "--key-on-stdin", *self._options(wish)),
             f"Packing {wish.out.name}",
             f"{workspace.key.hex()}\n".encode(),
         )
@@ -97,7 +113,7 @@ class PackingViewModel(QObject):
         def save(archives: Mapping[str, bytes]) -> None:
             paths = _paths(out, len(archives))
             pairs = tuple(zip(paths, archives.values(), strict=True))
-            self._session.tasks.quick(
+            self._session.aside(
                 lambda: [write(path, content) for path, content in pairs],
                 lambda _written: self._session.tell(f"{out.name} written as it was sent"),
                 self.failed.emit,
@@ -105,11 +121,18 @@ class PackingViewModel(QObject):
 
         self._session.look(read, save, self.failed.emit)
 
+    def _options(self, wish: PackWish) -> tuple[str, ...]:
+        options = ["--out", str(wish.out), *(["--replace"] if wish.replace_it else [])]
+        options += ["--as", self._session.user, "--names", wish.pattern]
+        options += ["--lot", wish.lot] if wish.lot else []
+        options += ["--max-mb", str(wish.most_mb)] if wish.most_mb else []
+        options += ["--draft"] if wish.draft else []
+        return tuple(options + (["--with", *map(str, self.documents)] if self.documents else []))
+
     def _finish(self, out: Path) -> None:
         self._job = None
         self._session.catch_up()
         self._session.tell(f"{out.name} packed, and kept as it was sent")
-        self.packed.emit(out)
 
     def _fail(self, error: BidfolioError) -> None:
         self._job = None
@@ -133,14 +156,6 @@ def _packs(unit: UnitOfWork, tender_id: str) -> tuple[Pack, ...]:
 def _row(number: int, pack: Pack) -> PackRow:
     names = ", ".join(pack.archives)
     return PackRow(number, say_moment(pack.at), pack.by, names, say_count(pack.files, "file"), pack.is_draft)
-
-
-def _options(wish: PackWish, by: str) -> tuple[str, ...]:
-    options = ["--out", str(wish.out), "--replace", "--as", by, "--names", wish.pattern]
-    options += ["--lot", wish.lot] if wish.lot else []
-    options += ["--max-mb", str(wish.most_mb)] if wish.most_mb else []
-    options += ["--draft"] if wish.draft else []
-    return tuple(options + (["--with", *map(str, wish.documents)] if wish.documents else []))
 
 
 def _paths(out: Path, count: int) -> tuple[Path, ...]:

@@ -44,15 +44,23 @@ def test_packs_are_listed_with_who_and_when(qapp: object, workspace: MemoryWorks
 def test_a_pack_is_made_by_the_command_with_every_wish(qapp: object, workspace: MemoryWorkspace) -> None:
     ran: list[Command] = []
     packing = _packing(workspace, ran, (Outcome(0, b"done"), ""))
-    made: list[Path] = []
-    packing.packed.connect(made.append)
-    wish = PackWish(Path("out.zip"), (Path("letter.docx"),), "{reference} {title}", "Lot 2", 20.0, draft=True)
-    packing.make(wish)
+    packing.add_documents([Path("letter.docx"), Path("letter.docx"), Path("old.docx")])
+    packing.leave_out(Path("old.docx"))
+    packing.make(PackWish(Path("out.zip"), "{reference} {title}", "Lot 2", 20.0, draft=True))
     (command,) = ran
     told = " ".join(command.arguments)
     assert "pack t-1" in told
     assert "--names {reference} {title} --lot Lot 2 --max-mb 20.0 --draft --with letter.docx" in told
-    assert made == [Path("out.zip")]
+    assert "--replace" not in told
+
+
+def test_documents_of_one_tender_do_not_go_with_the_next(qapp: object, workspace: MemoryWorkspace) -> None:
+    packing = _packing(workspace, [], (Outcome(0, b"done"), ""))
+    packing.add_documents([Path("price.docx")])
+    packing.open_tender("t-1")
+    assert packing.documents == (Path("price.docx"),)
+    packing.open_tender("t-2")
+    assert packing.documents == ()
 
 
 def test_what_stops_a_pack_is_told(qapp: object, workspace: MemoryWorkspace) -> None:
