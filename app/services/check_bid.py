@@ -1,6 +1,9 @@
 """Check a bid before submission: run every check, and set aside what a person overrode."""
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 from app.domain.checks.every import findings_of
@@ -50,27 +53,34 @@ class Checked:
         return sum(one.question.kind is Kind.SIGNATURE for one in self.submission.answers())
 
 
-def check_tender(workspace: Workspace, ports: Ports, tender: Tender) -> Checked:
-    """Check every buyer's file of a tender that asks something, for the supplier and each party that answers."""
+def check_tender(workspace: Workspace, ports: Ports, tender: Tender, documents: Sequence[Path] = ()) -> Checked:
+    """Check every buyer's file of a tender that asks something, for the supplier and each party that answers.
+
+    `documents` are files of the supplier's own that go with the bid: what they still lack is found. What reading one
+    raises comes through.
+    """
+    own = tuple(chain.from_iterable(_as_document(ports, path) for path in documents))
     with workspace.work(f"Check {tender.title}") as unit:
-        return _checked(gather_tender(unit, ports, tender))
+        return _checked(replace(gather_tender(unit, ports, tender), documents=own))
 
 
 def check_file(workspace: Workspace, ports: Ports, path: Path, questionnaire: Questionnaire, bid: Bid) -> Checked:
     """Check the answers to one buyer's file, in a tender or outside any; of a document of our own, what it lacks."""
     with workspace.work(f"Check {questionnaire.file_name}") as unit:
         submission = gather_file(unit, ports, path, questionnaire, bid)
-        if submission.tender is None and not any(submission.written()):
-            submission = replace(submission, documents=_as_document(ports, path, questionnaire))
+        is_buyers = bool(unit.tender_files.where(digest=questionnaire.digest))
+        if not is_buyers and not any(submission.written()):
+            submission = replace(submission, documents=_as_document(ports, path))
         return _checked(submission)
 
 
-def _as_document(ports: Ports, path: Path, read: Questionnaire) -> tuple[OwnDocument, ...]:
-    """Take a Word file that nobody has answered for a document of our own."""
+def _as_document(ports: Ports, path: Path) -> tuple[OwnDocument, ...]:
+    """Read a document of our own, such as a letter; only Word files can be looked into."""
     if path.suffix.lower() not in _WORD:
         return ()
     lines = tuple(cell.text for cell in ports.read_layout(path).cells())
-    return (OwnDocument(read.file_name, read.digest, lines),)
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return (OwnDocument(path.name, digest, lines),)
 
 
 def _checked(submission: Submission) -> Checked:
