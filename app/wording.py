@@ -92,7 +92,7 @@ def _(error: errors.PackFileTooLarge) -> str:
 
 @sentence.register
 def _(error: errors.TargetExists) -> str:
-    return f"{error.path} exists already. Choose another name, or add --replace to write over it."
+    return f"{error.path} exists already. Choose another name; on the command line --replace writes over it."
 
 
 @sentence.register

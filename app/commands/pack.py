@@ -1,16 +1,17 @@
 """`bidfolio pack TENDER -w W --out ZIP`: everything that goes to the buyer, with its index."""
 
 import argparse
+import math
 from datetime import datetime
 from pathlib import Path
 
 from app.bootstrap import Ports
 from app.commands.outcome import Exit, say, warn
 from app.commands.workspace import add_workspace_options, open_workspace
-from app.domain.errors import NotFound, TargetExists
-from app.domain.packs import PATTERN, Pack, PackRule
+from app.domain.errors import NotFound
+from app.domain.packs import PATTERN, Pack, PackRule, archive_names
 from app.services.keep_tenders import find_tender
-from app.services.make_pack import archives_of, make_pack, packs_of
+from app.services.make_pack import archives_of, make_pack, packs_of, refuse_taken, write_archives
 from app.services.ports import Workspace
 
 MEGABYTE = 1_000_000
@@ -27,7 +28,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument("--names", default=PATTERN, metavar="RULE",
                         help="{n}, {reference}, {lot}, {supplier} and {title} in the names of the files")  # fmt: skip
     parser.add_argument("--lot", default="", help="what stands for {lot}")
-    parser.add_argument("--max-mb", type=float, metavar="N", help="the most one archive may hold; more are made")
+    parser.add_argument("--max-mb", type=_megabytes, metavar="N", help="the most one archive may be; more are made")
     parser.add_argument("--draft", action="store_true", help="pack although the check stops the bid, marked as a draft")
     parser.add_argument("--sent", type=int, metavar="N", help="write the Nth pack of the tender again, as it was made")
     parser.add_argument("--as", dest="person", default="", metavar="NAME", help="who packs it")
@@ -37,21 +38,16 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     """Pack and write, or write again what was packed."""
-    if arguments.out.exists() and not arguments.replace:
-        raise TargetExists(arguments.out)
     with open_workspace(arguments, ports) as workspace:
         if arguments.sent is not None:
             return _write_again(arguments, workspace, ports)
-        most = int(arguments.max_mb * MEGABYTE) if arguments.max_mb else None
-        rule = PackRule(arguments.names, arguments.lot, most)
+        rule = PackRule(arguments.names, arguments.lot, arguments.max_mb)
         packed = make_pack(
             workspace, ports, find_tender(workspace, arguments.tender), rule, arguments.documents,
-            archive_name=arguments.out.stem, draft=arguments.draft, by=arguments.person,
+            out=arguments.out, replace_it=arguments.replace, draft=arguments.draft, by=arguments.person,
         )  # fmt: skip
     for notice in packed.notices:
         warn(f"bidfolio: {notice}")
-    for name, content in zip(packed.pack.archives, packed.archives, strict=True):
-        ports.write_whole(arguments.out.with_name(name), content)
     for file in packed.files:
         say(f"  {file.name}")
     _tell(packed.pack)
@@ -65,11 +61,22 @@ def _write_again(arguments: argparse.Namespace, workspace: Workspace, ports: Por
     pack = packs[arguments.sent - 1]
     with workspace.work("Open a pack") as unit:
         archives = tuple(archives_of(unit, pack).values())
-    for number, content in enumerate(archives, 1):
-        out: Path = arguments.out
-        ports.write_whole(out if number == 1 else out.with_name(f"{out.stem}-{number}.zip"), content)
+    names = archive_names(arguments.out.name, len(archives))
+    refuse_taken(arguments.out, names, replace_it=arguments.replace)
+    write_archives(ports, arguments.out, dict(zip(names, archives, strict=True)))
     _tell(pack)
     return Exit.DONE
+
+
+def _megabytes(text: str) -> int:
+    """Read a size in megabytes as bytes."""
+    try:
+        size = float(text)
+    except ValueError:
+        size = 0
+    if not math.isfinite(size) or size <= 0:
+        raise argparse.ArgumentTypeError(f"{text} is no number of megabytes, such as 20")
+    return int(size * MEGABYTE)
 
 
 def _tell(pack: Pack) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import string
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,6 +12,8 @@ from pathlib import PurePath
 PATTERN = "{n} {supplier} {title}"
 """How files are named unless the buyer wants it otherwise."""
 PARTS_OF_NAMES = ("n", "reference", "lot", "supplier", "title")
+INDEX, MANIFEST = "Index.csv", "manifest.json"
+"""Names that the archive keeps for its own list and its hashes."""
 LONGEST_NAME = 100
 """Characters of a name with its ending: some portals and older systems refuse longer paths."""
 LONGEST_ENDING = 12
@@ -50,7 +53,7 @@ class PackRule:
     pattern: str = PATTERN
     lot: str = ""
     most_bytes: int | None = None
-    """The most that one archive may hold; None where nothing is said."""
+    """The most that one archive may be, in bytes; None where nothing is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,13 @@ class Pack:
 def named(files: Sequence[PackFile], rule: PackRule, words: Mapping[str, str]) -> tuple[PackFile, ...]:
     """Name files by the rule: safe on every system, each name once, its ending kept.
 
-    `words` give what stands for `{reference}` and `{supplier}`. Raises KeyError for a part that there is not.
+    `words` give what stands for `{reference}` and `{supplier}`. Raises KeyError for a part that there is not, and
+    ValueError for a rule that is none.
     """
-    taken: set[str] = set()
+    for _text, part, form, conversion in string.Formatter().parse(rule.pattern):
+        if part is not None and (part not in PARTS_OF_NAMES or form or conversion):
+            raise KeyError(part)
+    taken = {INDEX.casefold(), MANIFEST.casefold()}
     width = max(2, len(str(len(files))))
     found = []
     for number, file in enumerate(files, 1):
@@ -104,6 +111,12 @@ def _once(name: str, taken: set[str]) -> str:
         free = f"{path.stem}-{number}{path.suffix}"
     taken.add(free.casefold())
     return free
+
+
+def archive_names(name: str, count: int) -> tuple[str, ...]:
+    """Give the names of the archives of one pack: `bid.zip` alone, or `bid-1.zip`, `bid-2.zip` and so on."""
+    path = PurePath(name)
+    return (name,) if count == 1 else tuple(f"{path.stem}-{number}{path.suffix}" for number in range(1, count + 1))
 
 
 def parted(files: Iterable[PackFile], most_bytes: int | None) -> tuple[tuple[PackFile, ...], ...]:

@@ -8,9 +8,8 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePath
 
-from app.domain.packs import PackFile
+from app.domain.packs import INDEX, MANIFEST, PackFile
 
-INDEX, MANIFEST = "Index.csv", "manifest.json"
 FORMAT = "bidfolio-pack/1"
 _STAMP = (1980, 1, 1, 0, 0, 0)
 """The time of every entry: the manifest says when the pack was made."""

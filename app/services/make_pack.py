@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.errors import BidNotReady, NameRuleUnknown, NotFound, PackFileTooLarge
-from app.domain.packs import Pack, PackFile, PackRule, named, parted
+from app.domain.errors import BidNotReady, NameRuleUnknown, NotFound, PackFileTooLarge, TargetExists
+from app.domain.packs import Pack, PackFile, PackRule, archive_names, named, parted
 from app.domain.tenders import Tender
 from app.domain.values import JsonValue
 from app.services.check_bid import Checked, check_tender
@@ -23,7 +23,6 @@ class Packed:
 
     pack: Pack
     files: tuple[PackFile, ...]
-    archives: tuple[bytes, ...]
     notices: tuple[str, ...]
 
 
@@ -34,26 +33,27 @@ def make_pack(
     rule: PackRule,
     documents: Sequence[Path],
     *,
-    archive_name: str,
+    out: Path,
+    replace_it: bool = False,
     draft: bool = False,
     by: str = "",
 ) -> Packed:
-    """Check the bid, gather and name its files, and keep the archives with the tender.
+    """Check the bid, gather and name its files, keep the archives with the tender and write them.
 
-    `archive_name` is the name of the archive without its ending; further archives get a number. Raises `BidNotReady`
-    where the check found what stops the bid and `draft` is false, `NameRuleUnknown`, `PackFileTooLarge`,
-    `NothingToPack`.
+    `out` is the archive; where there are several each gets a number (`archive_names`). Raises `BidNotReady` where the
+    check found what stops the bid and `draft` is false, `NameRuleUnknown`, `PackFileTooLarge`, `NothingToPack`, and
+    `TargetExists` for any archive that is there already, unless `replace_it` says that it may go.
     """
-    checked = check_tender(workspace, ports, tender)
+    checked = check_tender(workspace, ports, tender, documents)
     if not checked.may_go and not draft:
         raise BidNotReady(tender.title, tuple(f"{one.where.name}: {one.why}" for one in checked.stopping))
     at = ports.now()
     with workspace.work(f"Pack {tender.title}", by) as unit:
         gathered = gather_pack(unit, ports, tender, checked.submission, documents)
         files = _named(gathered.files, rule, tender, checked, unit)
-        parts = parted(files, rule.most_bytes)
-        archives = ports.pack_archives(parts, _about(tender, at, by, draft=draft))
-        names = [_archive_name(archive_name, number, len(archives)) for number in range(1, len(archives) + 1)]
+        archives = _archives(ports, files, rule.most_bytes, _about(tender, at, by, draft=draft))
+        names = archive_names(out.name, len(archives))
+        refuse_taken(out, names, replace_it=replace_it)
         kept = {name: unit.attachments.put(content) for name, content in zip(names, archives, strict=True)}
         pack = Pack(at, by, kept, len(files), draft)
         held = unit.tenders.get(tender.id)
@@ -61,7 +61,21 @@ def make_pack(
             raise NotFound("tender", tender.title)
         listed = [*_listed(held), _to_json(pack)]
         unit.tenders.replace(replace(held, extra={**held.extra, PACKS: listed}))
-    return Packed(pack, files, archives, gathered.notices)
+        write_archives(ports, out, dict(zip(names, archives, strict=True)))
+    return Packed(pack, files, gathered.notices)
+
+
+def refuse_taken(out: Path, names: Sequence[str], *, replace_it: bool) -> None:
+    """Refuse before anything is written. Raises `TargetExists`."""
+    taken = next((path for name in names if (path := out.with_name(name)).exists()), None)
+    if taken is not None and not replace_it:
+        raise TargetExists(taken)
+
+
+def write_archives(ports: Ports, out: Path, archives: Mapping[str, bytes]) -> None:
+    """Write archives beside each other by their names. Raises `FileUnwritable`."""
+    for name, content in archives.items():
+        ports.write_whole(out.with_name(name), content)
 
 
 def packs_of(tender: Tender) -> tuple[Pack, ...]:
@@ -74,6 +88,23 @@ def archives_of(unit: UnitOfWork, pack: Pack) -> Mapping[str, bytes]:
     return {name: unit.attachments.read(digest) for name, digest in pack.archives.items()}
 
 
+def _archives(
+    ports: Ports, files: Sequence[PackFile], most: int | None, about: Mapping[str, object]
+) -> tuple[bytes, ...]:
+    """Part files into archives none of which is larger than the buyer takes, its index and records counted in."""
+    room = most
+    while True:
+        parts = parted(files, room)
+        archives = ports.pack_archives(parts, about)
+        over = [(part, len(made) - most) for part, made in zip(parts, archives, strict=True) if most] if most else []
+        part, excess = max(over, key=lambda one: one[1], default=((), 0))
+        if room is None or most is None or excess <= 0:
+            return archives
+        if len(part) == 1:
+            raise PackFileTooLarge(part[0].title, len(part[0].content), most)
+        room -= excess
+
+
 def _named(
     files: tuple[PackFile, ...], rule: PackRule, tender: Tender, checked: Checked, unit: UnitOfWork
 ) -> tuple[PackFile, ...]:
@@ -81,18 +112,9 @@ def _named(
     fact = unit.profile().fact_on("supplier.legal_name", day)
     words = {"reference": tender.reference, "supplier": str(fact.value) if fact and fact.value else ""}
     try:
-        found = named(files, rule, words)
-    except (KeyError, ValueError, IndexError) as error:
+        return named(files, rule, words)
+    except (KeyError, ValueError) as error:
         raise NameRuleUnknown(rule.pattern) from error
-    if rule.most_bytes is not None:
-        for file in found:
-            if len(file.content) > rule.most_bytes:
-                raise PackFileTooLarge(file.title, len(file.content), rule.most_bytes)
-    return found
-
-
-def _archive_name(name: str, number: int, count: int) -> str:
-    return f"{name}.zip" if count == 1 else f"{name}-{number}.zip"
 
 
 def _about(tender: Tender, at: datetime, by: str, *, draft: bool) -> Mapping[str, object]:

@@ -147,7 +147,7 @@ class PackView(QWidget):
             pattern = self.pattern.text().strip() or PATTERN
             size = float(most) if most else None
             draft = self.draft.isChecked()
-            seen = out == Path(chosen)
+            seen = out == Path(chosen) and out.exists()
             self._model.make(PackWish(out, pattern, self.lot.text().strip(), size, draft, replace_it=seen))
 
     def _save_chosen(self) -> None:
@@ -158,6 +158,7 @@ class PackView(QWidget):
     def _save(self, row: PackRow) -> None:
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         first = row.names.partition(", ")[0]
+        first = first.replace("-1.zip", ".zip") if ", " in row.names else first
         title = "Where shall the pack go?"
         chosen, _kind = QFileDialog.getSaveFileName(self, title, str(folder / first), "Archives (*.zip)")
         if chosen:

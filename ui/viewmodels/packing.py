@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.domain.errors import BidfolioError
-from app.domain.packs import PATTERN, Pack
-from app.services.make_pack import archives_of, packs_of
+from app.domain.packs import PATTERN, Pack, archive_names
+from app.services.make_pack import archives_of, packs_of, refuse_taken
 from app.services.ports import UnitOfWork
 from ui.tasks import Command, Job
 from ui.viewmodels.saying import say_count, say_moment
@@ -111,10 +111,16 @@ class PackingViewModel(QObject):
             return archives_of(unit, _packs(unit, tender_id)[row.number - 1])
 
         def save(archives: Mapping[str, bytes]) -> None:
-            paths = _paths(out, len(archives))
-            pairs = tuple(zip(paths, archives.values(), strict=True))
+            names = archive_names(out.name, len(archives))
+            pairs = tuple(zip([out.with_name(name) for name in names], archives.values(), strict=True))
+
+            def place() -> None:
+                refuse_taken(out, names, replace_it=len(names) == 1)
+                for path, content in pairs:
+                    write(path, content)
+
             self._session.aside(
-                lambda: [write(path, content) for path, content in pairs],
+                place,
                 lambda _written: self._session.tell(f"{out.name} written as it was sent"),
                 self.failed.emit,
             )
@@ -156,7 +162,3 @@ def _packs(unit: UnitOfWork, tender_id: str) -> tuple[Pack, ...]:
 def _row(number: int, pack: Pack) -> PackRow:
     names = ", ".join(pack.archives)
     return PackRow(number, say_moment(pack.at), pack.by, names, say_count(pack.files, "file"), pack.is_draft)
-
-
-def _paths(out: Path, count: int) -> tuple[Path, ...]:
-    return tuple(out if number == 1 else out.with_name(f"{out.stem}-{number}.zip") for number in range(1, count + 1))

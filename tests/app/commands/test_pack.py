@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import random
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -106,13 +107,14 @@ def test_what_stops_the_bid_stops_the_pack_but_for_a_draft(
 
 def test_a_limit_parts_the_pack_and_names_a_file_that_is_too_large(tmp_path: Path, bid: Path, bidfolio: Run) -> None:
     for number in range(3):
-        (tmp_path / f"{number}.bin").write_bytes(bytes([number]) * 60_000)
+        (tmp_path / f"{number}.bin").write_bytes(random.Random(number).randbytes(60_000))
     files = [tmp_path / f"{number}.bin" for number in range(3)]
     out = tmp_path / "pack.zip"
     assert bidfolio("pack", "Paths", "-w", bid, "--out", out, "--with", *files, "--max-mb", "0.1").status == 0
     parts = sorted(tmp_path.glob("pack-*.zip"))
     assert len(parts) == 3
     assert faults_of(parts) == ()
+    assert all(part.stat().st_size <= 100_000 for part in parts)
     done = bidfolio("pack", "Paths", "-w", bid, "--out", out, "--with", *files, "--max-mb", "0.05")
     assert done.status == 1
     assert "0.bin" in done.err
@@ -122,6 +124,59 @@ def test_an_unknown_part_of_a_name_and_an_empty_tender_are_said(tmp_path: Path, 
     assert bidfolio("pack", "Paths", "-w", bid, "--out", tmp_path / "a.zip", "--names", "{poem}").status == 2
     bidfolio("tender", "new", "Empty", "-w", bid)
     assert bidfolio("pack", "Empty", "-w", bid, "--out", tmp_path / "a.zip").status == 1
+    assert not (tmp_path / "a.zip").exists()
+
+
+def test_an_archive_with_its_index_stays_within_what_the_buyer_takes(tmp_path: Path, bid: Path, bidfolio: Run) -> None:
+    files = [tmp_path / f"{number}.bin" for number in range(2)]
+    for number, size in enumerate((48_000, 51_500)):
+        files[number].write_bytes(random.Random(number).randbytes(size))
+    options = ("--names", "{title}", "--with", *files, "--max-mb", "0.1")
+    assert bidfolio("pack", "Paths", "-w", bid, "--out", tmp_path / "a.zip", *options).status == 0
+    parts = sorted(tmp_path.glob("a-*.zip"))
+    assert len(parts) > 1
+    assert all(part.stat().st_size <= 100_000 for part in parts)
+
+
+def test_no_file_is_written_over_unasked(tmp_path: Path, bid: Path, bidfolio: Run) -> None:
+    for number in range(2):
+        (tmp_path / f"{number}.bin").write_bytes(random.Random(number).randbytes(60_000))
+    mine = tmp_path / "out-2.zip"
+    mine.write_bytes(b"mine")
+    options = ("--with", tmp_path / "0.bin", tmp_path / "1.bin", "--max-mb", "0.1")
+    done = bidfolio("pack", "Paths", "-w", bid, "--out", tmp_path / "out.zip", *options)
+    assert done.status == 2
+    assert "out-2.zip" in done.err
+    assert mine.read_bytes() == b"mine"
+    assert bidfolio("pack", "Paths", "-w", bid, "--out", tmp_path / "b.zip", "--sent", "1").status == 2
+
+
+def test_the_archive_has_the_name_that_was_given(tmp_path: Path, bid: Path, bidfolio: Run) -> None:
+    assert bidfolio("pack", "Paths", "-w", bid, "--out", tmp_path / "Bid 1.2").status == 0
+    assert zipfile.is_zipfile(tmp_path / "Bid 1.2")
+
+
+def test_a_document_takes_no_name_of_the_archives_own(tmp_path: Path, bid: Path, bidfolio: Run) -> None:
+    (tmp_path / "manifest.json").write_text("{}")
+    out = tmp_path / "a.zip"
+    bidfolio("pack", "Paths", "-w", bid, "--out", out, "--names", "{title}", "--with", tmp_path / "manifest.json")
+    assert len(_names(out)) == len({name.casefold() for name in _names(out)})
+    assert "manifest-2.json" in _names(out)
+
+
+@pytest.mark.parametrize("size", ["nan", "inf", "0", "-1", "much"])
+def test_a_size_that_is_none_is_wrong_usage(tmp_path: Path, bid: Path, bidfolio: Run, size: str) -> None:
+    assert bidfolio("pack", "Paths", "-w", bid, "--out", tmp_path / "a.zip", "--max-mb", size).status == 2
+    assert not (tmp_path / "a.zip").exists()
+
+
+def test_a_letter_with_gaps_stops_the_pack(tmp_path: Path, bid: Path, bidfolio: Run) -> None:
+    letter = docx.Document()
+    letter.add_paragraph("We are insured for [insert cover].")
+    letter.save(str(tmp_path / "Letter.docx"))
+    done = bidfolio("pack", "Paths", "-w", bid, "--out", tmp_path / "a.zip", "--with", tmp_path / "Letter.docx")
+    assert done.status == 1
+    assert "[insert cover]" in done.err
     assert not (tmp_path / "a.zip").exists()
 
 

@@ -25,9 +25,10 @@ def test_two_files_of_one_name_stay_apart() -> None:
     assert names == ["a.docx", "A-2.docx", "a-3.docx"]
 
 
-def test_a_part_that_there_is_not_is_refused() -> None:
+@pytest.mark.parametrize("rule", ["{poem}", "{n.real}", "{title.__class__}", "{}", "{n!r}", "{n:>9}"])
+def test_a_part_that_there_is_not_is_refused(rule: str) -> None:
     with pytest.raises(KeyError):
-        named(_files("a.docx"), PackRule("{poem}"), WORDS)
+        named(_files("a.docx"), PackRule(rule), WORDS)
 
 
 @given(st.lists(st.text(max_size=300), min_size=1, max_size=6), st.sampled_from(["{title}", "{n} {title}", "CON"]))

@@ -75,5 +75,5 @@ def test_what_stops_a_pack_is_told(qapp: object, workspace: MemoryWorkspace) -> 
 def test_a_pack_is_saved_again_byte_for_byte(qapp: object, workspace: MemoryWorkspace, tmp_path: Path) -> None:
     packing = _packing(workspace, [], (Outcome(0, b""), ""))
     packing.save_again(packing.rows[0], tmp_path / "sent.zip")
-    assert (tmp_path / "sent.zip").read_bytes() == b"one"
+    assert (tmp_path / "sent-1.zip").read_bytes() == b"one"
     assert (tmp_path / "sent-2.zip").read_bytes() == b"two"
