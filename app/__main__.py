@@ -1,6 +1,7 @@
 """The command line: the same jobs as the window, on the same services."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -35,6 +36,8 @@ COMMANDS = (
     "layout",
 )
 """One module of `app.commands` for each, in the order of the help."""
+PIPE_CLOSED = 141
+"""The status of a program whose reader has gone, as shells know it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,10 +55,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run = try_main_job if chosen.smoke else chosen.run
     forbid_memory_images()
     try:
-        return int(run(chosen, build_ports()))
+        status = int(run(chosen, build_ports()))
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
     except BidfolioError as error:
         warn(f"bidfolio: {sentence(error)}")
         return _status(error)
+    except BrokenPipeError:
+        # Who reads has read enough, as `head` does; what is still to be flushed at the end goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
     except KeyboardInterrupt:
         warn("bidfolio: Stopped. Nothing was half-written.")
         return 130

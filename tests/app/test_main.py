@@ -1,6 +1,7 @@
 """The command line from outside: exit statuses, one sentence for each refusal, nothing else on standard output."""
 
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -90,3 +91,18 @@ def test_json_is_the_only_thing_on_standard_output(tmp_path: Path, bidfolio: Run
     assert done.returncode == 0, done.stderr
     printed = json.loads(done.stdout)
     assert [question["slot"]["where"] for question in printed["questions"]] == [None, None]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_has_read_enough_ends_the_command_quietly(tmp_path: Path, unbuffered: str) -> None:
+    asked = tmp_path / "asked.txt"
+    asked.write_text("".join(f"{number}. How do you train staff in skill {number}?\n" for number in range(3000)))
+    command = [sys.executable, "-m", "app", "questions", str(asked)]
+    environment = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as program:
+        assert program.stdout is not None
+        assert program.stderr is not None
+        program.stdout.readline()
+        program.stdout.close()
+        assert program.stderr.read() == b""
