@@ -96,6 +96,11 @@ def _(error: errors.TargetExists) -> str:
 
 
 @sentence.register
+def _(error: errors.TargetIsWorkspace) -> str:
+    return f"{error.path} is the workspace itself, which is never written over. Choose another name."
+
+
+@sentence.register
 def _(error: errors.TargetIsSource) -> str:
     return f"{error.path} is the buyer's own file, which is never written to. Choose another name for the copy."
 

@@ -10,7 +10,13 @@ from pathlib import Path
 
 from app.bootstrap import Ports
 from app.commands.outcome import say
-from app.domain.errors import PassphraseEmpty, PassphraseFileUnreadable, PassphraseMissing, WrongPassphrase
+from app.domain.errors import (
+    PassphraseEmpty,
+    PassphraseFileUnreadable,
+    PassphraseMissing,
+    TargetIsWorkspace,
+    WrongPassphrase,
+)
 from app.services.ports import Workspace
 
 VARIABLE = "BIDFOLIO_PASSPHRASE"
@@ -30,11 +36,16 @@ def add_passphrase_option(parser: argparse.ArgumentParser) -> None:
 
 @contextmanager
 def open_workspace(arguments: argparse.Namespace, ports: Ports) -> Iterator[Workspace]:
-    """Open the workspace that `-w` names, and close it at the end. Raises a `WorkspaceError`.
+    """Open the workspace that `-w` names, and close it at the end.
+
+    Raises a `WorkspaceError`, and `TargetIsWorkspace` where `--out` names the workspace too.
 
     The passphrase comes from the file, else the variable, else the keyring, else a person at the terminal. The window
     hands its child processes the raw key, as hexadecimal on standard input.
     """
+    out = getattr(arguments, "out", None)
+    if out is not None and out.exists() and arguments.workspace.exists() and out.samefile(arguments.workspace):
+        raise TargetIsWorkspace(out)
     if getattr(arguments, "key_on_stdin", False):
         key = bytes.fromhex(sys.stdin.readline().strip())
         workspace = ports.workspaces.open_with_key(arguments.workspace, key)

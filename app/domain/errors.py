@@ -131,6 +131,13 @@ class TargetExists(UsageError):
 
 
 @dataclass(eq=False)
+class TargetIsWorkspace(UsageError):
+    """What a command writes would stand in the place of the workspace."""
+
+    path: Path
+
+
+@dataclass(eq=False)
 class TargetIsSource(UsageError):
     """The buyer's own file is never written to."""
 

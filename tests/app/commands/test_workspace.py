@@ -198,3 +198,15 @@ def test_a_backup_is_written_and_restored(tmp_path: Path, workspace: Path, bidfo
     assert bidfolio("restore", backup, "--to", tmp_path / "b", passphrase="another").status == 4
     assert bidfolio("restore", tmp_path / "none", "--to", tmp_path / "b").status == 4
     assert not (tmp_path / "b").exists()
+
+
+@pytest.mark.parametrize(
+    "command", [("export", "profile"), ("generate", "core-supplier-information", "--gaps"), ("pack", "Paths")]
+)
+def test_no_command_writes_over_the_workspace(workspace: Path, bidfolio: Run, command: tuple[str, ...]) -> None:
+    bidfolio("tender", "new", "Paths", "-w", workspace)
+    before = workspace.read_bytes()
+    done = bidfolio(*command, "-w", workspace, "--out", workspace, "--replace")
+    assert done.status == 2
+    assert "is the workspace itself" in done.err
+    assert workspace.read_bytes() == before
