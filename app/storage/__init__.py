@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["SqlWorkspaces"]
 
-_SALT_BYTES = 16
-
 
 class SqlWorkspaces:
     """Makes and opens workspaces: one SQLCipher file each, and nothing beside it but backups."""
@@ -40,11 +38,11 @@ class SqlWorkspaces:
 
     def create(self, path: Path, passphrase: str) -> "SqlWorkspace":
         """Make an empty workspace. Raises `WorkspaceExists`, `FileUnwritable`."""
-        from app.storage.sqlite.connection import RawKey
+        from app.storage.sqlite.connection import SALT_BYTES, RawKey
         from app.storage.workspace import SqlWorkspace
 
         _claim(path)
-        salt = os.urandom(_SALT_BYTES)
+        salt = os.urandom(SALT_BYTES)
         try:
             return SqlWorkspace.create(path, RawKey(self._derive(passphrase, salt), salt), self._derive, self._now)
         except BaseException:
@@ -105,8 +103,8 @@ class SqlWorkspaces:
     def repair(self, path: Path, secret: str | bytes, own_folder: Path | None = None) -> "SqlWorkspace":
         """Put the newest whole backup in the place of a damaged workspace, which is kept beside under another name.
 
-        The newest is the one with the most changes, whatever the clock said. Raises `NoBackupOpens`, with nothing
-        changed, or `FileUnwritable`.
+        The newest is the one with the most changes, whatever the clock said, of those made of this very workspace
+        (see `_kin`). Raises `NoBackupOpens`, with nothing changed, or `FileUnwritable`.
         """
         from app.storage.sqlite.cipher import read_salt
 
@@ -129,16 +127,27 @@ class SqlWorkspaces:
 
     def _best_backup(self, path: Path, secret: str | bytes, own_folder: Path | None) -> Path:
         found: list[tuple[int, str, Path]] = []
-        for backup in self.backups_of(path, own_folder):
+        for backup in self._kin(path, own_folder):
             try:
                 contents = self.look_into(backup.path, secret)
-            except WorkspaceError:
+            except (WorkspaceError, OSError):
                 continue
             if contents.is_whole:
                 found.append((contents.changes, backup.path.stem, backup.path))
         if not found:
             raise NoBackupOpens(path)
         return max(found)[2]
+
+    def _kin(self, path: Path, own_folder: Path | None) -> tuple[Backup, ...]:
+        """List the backups with the salt of a workspace: in a folder of the user's own lie those of others, too.
+
+        Where none has it the damage reached the salt, and only those beside the workspace are surely its own.
+        """
+        from app.storage.backups import salt_of
+
+        salt = salt_of(path)
+        kin = tuple(one for one in self.backups_of(path, own_folder) if salt and salt_of(one.path) == salt)
+        return kin or self.backups_of(path)
 
     def restore(self, backup: Path, target: Path, secret: str | bytes) -> "SqlWorkspace":
         """Open a copy of a backup under a new path, whole or not at all; `secret` is its passphrase or raw key.
@@ -215,16 +224,11 @@ def _unwritable(path: Path, error: OSError) -> FileUnwritable:
 
 def _closed(path: Path, key: "RawKey") -> WorkspaceDamaged | WrongPassphrase:
     """Say why a key does not open a file: it fits a backup of it, so the file is damaged, or it is wrong."""
-    from app.storage.backups import backup_folder, list_backups, rekey_mark
+    from app.storage.backups import backup_folder, list_backups, rekey_mark, salt_of
     from app.storage.sqlite.cipher import key_opens
 
     if rekey_mark(path).exists():
         return WrongPassphrase(path)
 
-    kin = [backup for backup in list_backups(path, backup_folder(path)) if _salt(backup) == key.salt]
+    kin = [backup for backup in list_backups(path, backup_folder(path)) if salt_of(backup) == key.salt]
     return WorkspaceDamaged(path) if kin and key_opens(kin[0], key) else WrongPassphrase(path)
-
-
-def _salt(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(_SALT_BYTES)

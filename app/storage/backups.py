@@ -94,6 +94,15 @@ def moment_of(workspace: Path, backup: Path) -> datetime | None:
         return None
 
 
+def salt_of(path: Path) -> bytes:
+    """Read the salt of a workspace or a backup, which tells those of one workspace; nothing where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(SALT_BYTES)
+    except OSError:
+        return b""
+
+
 def rotate(workspace: Path, salt: bytes, folder: Path, now: datetime) -> None:
     """Let go of the backups that the rule does not keep.
 
@@ -104,7 +113,7 @@ def rotate(workspace: Path, salt: bytes, folder: Path, now: datetime) -> None:
     newest_first = [
         path
         for path in list_backups(workspace, folder)
-        if path.stem.removeprefix(f"{workspace.stem} ")[: len(stamp)] <= stamp and _salt(path) == salt
+        if path.stem.removeprefix(f"{workspace.stem} ")[: len(stamp)] <= stamp and salt_of(path) == salt
     ]
     days = [_day_of(workspace, path) for path in newest_first]
     kept = kept_backups(days, [path.stat().st_size for path in newest_first])
@@ -145,8 +154,3 @@ def _free_name(folder: Path, workspace: Path, at: datetime) -> Path:
 def _day_of(workspace: Path, backup: Path) -> str:
     moment = moment_of(workspace, backup)
     return moment.date().isoformat() if moment else ""
-
-
-def _salt(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(SALT_BYTES)

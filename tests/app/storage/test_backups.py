@@ -16,7 +16,7 @@ from app.domain.errors import (
 )
 from app.domain.records import Fact
 from app.storage import SqlWorkspaces
-from app.storage.backups import KEEP_ALWAYS, KEEP_DAYS, KEEP_NEWEST, MOST_BYTES, kept_backups
+from app.storage.backups import KEEP_ALWAYS, KEEP_DAYS, KEEP_NEWEST, MOST_BYTES, kept_backups, salt_of
 from app.storage.sqlite.connection import connect
 from app.storage.workspace import SqlWorkspace
 from tests.samples.workspaces import PASSPHRASE, cheap_key, cheap_workspaces, new_id, new_workspace
@@ -79,6 +79,10 @@ def test_files_of_others_in_the_folder_are_left_alone(tmp_path: Path) -> None:
         workspace.back_up()
     assert all(other.exists() for other in others)
     workspace.close()
+
+
+def test_what_cannot_be_read_has_no_salt(tmp_path: Path) -> None:
+    assert salt_of(tmp_path) == salt_of(tmp_path / "gone.bidfolio") == b""
 
 
 def test_of_each_day_the_last_backup_stays() -> None:
@@ -311,6 +315,40 @@ def test_a_damaged_workspace_is_repaired_from_its_newest_whole_backup(tmp_path: 
     (aside,) = tmp_path.glob("sample damaged *")
     assert aside.read_bytes() == bytes(content)
     assert whole.exists()
+
+
+@pytest.mark.parametrize("is_salt_lost", [False, True])
+def test_a_repair_takes_no_backup_of_another_workspace_of_the_same_name(tmp_path: Path, is_salt_lost: bool) -> None:
+    for folder, facts in (("x", 2), ("y", 5)):
+        (tmp_path / folder).mkdir()
+        workspace = new_workspace(tmp_path / folder)
+        for _ in range(facts):
+            _write(workspace)
+        workspace.back_up()
+        workspace.keep_backups_in(tmp_path / "own")
+        workspace.back_up()
+        workspace.close()
+    damaged = tmp_path / "x" / "sample.bidfolio"
+    content = damaged.read_bytes()
+    damaged.write_bytes(bytes(4096) if is_salt_lost else content[:-777])
+    repaired = cheap_workspaces().repair(damaged, PASSPHRASE, tmp_path / "own")
+    with repaired.work("Look") as work:
+        assert len(work.facts.all()) == 2
+    repaired.close()
+
+
+def test_a_repair_takes_a_backup_of_its_own_from_the_folder_of_the_user(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    _write(workspace)
+    workspace.back_up()
+    workspace.keep_backups_in(tmp_path / "own")
+    _write(workspace)
+    workspace.close()
+    workspace.path.write_bytes(workspace.path.read_bytes()[:-777])
+    repaired = cheap_workspaces().repair(workspace.path, PASSPHRASE, tmp_path / "own")
+    with repaired.work("Look") as work:
+        assert len(work.facts.all()) == 2
+    repaired.close()
 
 
 def test_a_workspace_without_a_backup_that_opens_is_left_as_it_is(tmp_path: Path) -> None:
