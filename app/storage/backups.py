@@ -73,7 +73,7 @@ def list_backups(workspace: Path, *folders: Path) -> tuple[Path, ...]:
         path
         for folder in dict.fromkeys(folders)
         for path in folder.glob("*")
-        if path.suffix == workspace.suffix and moment_of(workspace, path)
+        if path.suffix == workspace.suffix and moment_of(workspace, path) and path.is_file()
     ]
     return tuple(sorted(found, key=lambda path: path.stem, reverse=True))
 

@@ -81,6 +81,14 @@ def test_files_of_others_in_the_folder_are_left_alone(tmp_path: Path) -> None:
     workspace.close()
 
 
+def test_a_folder_named_like_a_backup_is_none(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    (tmp_path / "sample backups" / "sample 2026-01-01 000000.bidfolio").mkdir(parents=True)
+    _write(workspace)
+    workspace.close()
+    assert len(workspace.backups()) == 1
+
+
 def test_what_cannot_be_read_has_no_salt(tmp_path: Path) -> None:
     assert salt_of(tmp_path) == salt_of(tmp_path / "gone.bidfolio") == b""
 
