@@ -6,6 +6,9 @@ from functools import cached_property
 
 from app.domain.questionnaire import Kind, Limit
 
+_LEAST_LETTERS = 3
+"""Letters of a word that asks: "Fax" does, a number such as "1.2 (a)" does not."""
+
 
 @dataclass(frozen=True, slots=True)
 class LaidCell:
@@ -102,7 +105,7 @@ class Survey:
 def _asking(block: LaidBlock, row: tuple[LaidCell, ...], here: LaidCell) -> LaidCell | None:
     if not block.is_table:
         return here if here.text else None
-    left = [cell for cell in row if cell.column < here.column and len(cell.text.split()) > 1]
+    left = [cell for cell in row if cell.column < here.column and sum(map(str.isalpha, cell.text)) >= _LEAST_LETTERS]
     return max(left, key=lambda cell: len(cell.text), default=None)
 
 

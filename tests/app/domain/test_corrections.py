@@ -67,6 +67,12 @@ def test_a_cell_of_a_grid_answers_the_heading_of_its_column() -> None:
     assert asked == ["Name", "Passport number", "Nationality"]
 
 
+def test_one_word_asks_and_a_number_does_not() -> None:
+    form = Survey(Layout((_table(0, ("1.2 (a)", "Fax", "")),)))
+    assert form.asks["t0.r0.c2"].text == "Fax"
+    assert "t0.r0.c1" not in form.asks
+
+
 def test_corrections_are_carried_to_the_same_words_in_another_place() -> None:
     one = answer_at(SURVEY, "t0.r1.c2", READ)
     wrong = not_ours(SURVEY, "t0.r2.c2")
