@@ -56,10 +56,9 @@ def _untouched(file: AnsweredFile) -> Finding:
     if sheet.file_kind == _NOTICE:
         why = f"The notice states {len(sheet.questions)} criteria, and none is answered here."
         return Finding(Check.UNANSWERED, Gravity.HINT, where, why, "See that the buyer's other files ask for them.")
-    must = any(question.mandatory for question in sheet)
     return Finding(
         Check.UNANSWERED,
-        Gravity.STOPS if must else Gravity.LOOK_AGAIN,
+        Gravity.HINT if all(map(_may_stay_empty, sheet)) else Gravity.STOPS,
         where,
         f"None of its {len(sheet.questions)} questions is answered.",
         "Answer them, or take the file out of the tender if it asks nothing of you.",

@@ -53,6 +53,16 @@ def test_a_file_nobody_has_begun_is_one_finding() -> None:
     assert not checked.passes
 
 
+@pytest.mark.parametrize(
+    ("text", "gravity"), [("Who leads the team?", Gravity.STOPS), ("If relevant, name your agent", Gravity.HINT)]
+)
+def test_a_file_nobody_has_begun_stops_the_bid_unless_all_of_it_may_stay_empty(text: str, gravity: Gravity) -> None:
+    questions = tuple(replace(one, text=text, guidance="", mandatory=False) for one in QUESTIONNAIRE.questions[:2])
+    workspace = workspace_with_tender(replace(QUESTIONNAIRE, questions=questions))
+    checked = check_tender(workspace, ports(), TENDER)  # type: ignore[arg-type]
+    assert [one.gravity for one in checked.findings] == [gravity]
+
+
 def test_a_notice_nobody_answers_is_a_hint_and_lets_the_bid_pass(tmp_path: Path) -> None:
     criterion = {"type": "suitability", "description": "Membership of a trade body"}
     notice = read_file(write_notice(tmp_path / "notice.json", with_criteria(criterion)))
