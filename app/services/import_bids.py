@@ -73,13 +73,17 @@ def _sorted_out(
 
 
 def _texts(bids: Sequence[IncomingBid], profile: Profile) -> Iterator[LibraryAnswer]:
-    """Give each text once, with every question it answered; what the library holds already is left out."""
+    """Give each text once, with every question it answered.
+
+    What the library holds already is left out, also where a person has written it anew since it was taken in.
+    """
     held = {_essence(variant.text) for answer in profile.answers for variant in answer.variants}
+    keys = {answer.key for answer in profile.answers}
     found: dict[Hashable, LibraryAnswer] = {}
     for bid in bids:
         for one in bid.answered:
             text = _essence(one.answer)
-            if not _is_text(one) or text in held:
+            if not _is_text(one) or text in held or _key_of(one.answer) in keys:
                 continue
             kept = found.get(text)
             wording = " ".join(one.question.text.split())
@@ -90,11 +94,14 @@ def _texts(bids: Sequence[IncomingBid], profile: Profile) -> Iterator[LibraryAns
     yield from found.values()
 
 
+def _key_of(text: str) -> str:
+    return "bid-" + hashlib.sha256(str(_essence(text)).encode()).hexdigest()[:12]
+
+
 def _answer(text: str, wording: str, source: str) -> LibraryAnswer:
-    key = "bid-" + hashlib.sha256(str(_essence(text)).encode()).hexdigest()[:12]
     return LibraryAnswer(
         str(uuid.uuid4()),
-        key=key,
+        key=_key_of(text),
         questions=(wording,),
         variants=(AnswerVariant(text),),
         state=AnswerState.DRAFT,
