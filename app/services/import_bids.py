@@ -2,7 +2,7 @@
 
 import hashlib
 import uuid
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,6 +13,7 @@ from app.domain.incoming import AnsweredQuestion, IncomingBid, Taken, TakenBids
 from app.domain.profile import Profile
 from app.domain.questionnaire import Kind, Question
 from app.domain.records import AnswerState, AnswerVariant, Fact, LibraryAnswer
+from app.domain.values import essence
 from app.services.import_profile import take_in
 from app.services.ports import FactsAsked, Workspace
 
@@ -64,7 +65,7 @@ def _sorted_out(
         known = profile.fact_on(one.key, today) or new.get(one.key)
         if known is None:
             new[one.key] = one
-        elif _essence(known.value) == _essence(one.value):
+        elif essence(known.value) == essence(one.value):
             agreeing += 1
         else:
             name = definition.label if (definition := catalogue.get(one.key)) else one.key
@@ -77,12 +78,12 @@ def _texts(bids: Sequence[IncomingBid], profile: Profile) -> Iterator[LibraryAns
 
     What the library holds already is left out, also where a person has written it anew since it was taken in.
     """
-    held = {_essence(variant.text) for answer in profile.answers for variant in answer.variants}
+    held = {essence(variant.text) for answer in profile.answers for variant in answer.variants}
     keys = {answer.key for answer in profile.answers}
     found: dict[Hashable, LibraryAnswer] = {}
     for bid in bids:
         for one in bid.answered:
-            text = _essence(one.answer)
+            text = essence(one.answer)
             if not _is_text(one) or text in held or _key_of(one.answer) in keys:
                 continue
             kept = found.get(text)
@@ -95,7 +96,7 @@ def _texts(bids: Sequence[IncomingBid], profile: Profile) -> Iterator[LibraryAns
 
 
 def _key_of(text: str) -> str:
-    return "bid-" + hashlib.sha256(str(_essence(text)).encode()).hexdigest()[:12]
+    return "bid-" + hashlib.sha256(str(essence(text)).encode()).hexdigest()[:12]
 
 
 def _answer(text: str, wording: str, source: str) -> LibraryAnswer:
@@ -115,9 +116,3 @@ def _is_text(one: AnsweredQuestion) -> bool:
 
 def _source(bid: IncomingBid, question: Question) -> str:
     return f"{bid.path.name}, question {question.ref}" if question.ref else bid.path.name
-
-
-def _essence(value: object) -> Hashable:
-    if isinstance(value, str):
-        return "".join(value.casefold().split())
-    return tuple(value.items()) if isinstance(value, Mapping) else repr(value)

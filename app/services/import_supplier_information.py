@@ -1,13 +1,12 @@
 """Take supplier information of the Central Digital Platform into the profile."""
 
-from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from app.domain.incoming import IncomingProfile, Taken
 from app.domain.profile import Profile
 from app.domain.records import Fact
-from app.domain.values import JsonValue
+from app.domain.values import essence
 from app.services.import_profile import import_profile
 from app.services.ports import Workspace
 
@@ -28,22 +27,9 @@ def import_supplier_information(workspace: Workspace, incoming: IncomingProfile,
 
 def _agrees(fact: Fact, held: Profile, today: date) -> bool:
     known = held.fact_on(fact.key, fact.valid_from or today)
-    return known is not None and _essence(known.value) == _essence(fact.value)
+    return known is not None and essence(known.value) == essence(fact.value)
 
 
 def _beside(fact: Fact, held: Profile, today: date) -> Fact:
     """Give a fact a beginning where without one it would replace what is known."""
     return replace(fact, valid_from=today) if fact.valid_from is None and held.history(fact.key) else fact
-
-
-def _essence(value: JsonValue) -> Hashable:
-    """Give what two values must share to say the same: the words; of rows the names, by which a person knows them."""
-    match value:
-        case str():
-            return "".join(value.casefold().split())
-        case Mapping():
-            return _essence(str(value["name"])) if "name" in value else tuple(_essence(one) for one in value.values())
-        case Sequence():
-            return frozenset(_essence(one) for one in value)
-        case _:
-            return value

@@ -50,3 +50,8 @@ def test_what_differs_without_a_day_stands_beside_what_was_known(workspace: SqlW
 def test_what_was_not_known_is_taken_as_it_is(workspace: SqlWorkspace) -> None:
     assert _take(workspace, "Willowbrook Ltd") == Taken(added=1)
     assert _history(workspace) == [("Willowbrook Ltd", None)]
+
+
+def test_an_address_with_its_parts_in_another_order_agrees(workspace: SqlWorkspace) -> None:
+    _keep(workspace, {"street": "4 Quay Street", "locality": "Northport"})
+    assert _take(workspace, {"locality": "Northport", "street": "4 Quay Street"}) == Taken(unchanged=1)
