@@ -104,7 +104,7 @@ def _person(one: JsonObject) -> JsonObject:
         "country": text_at(one, "residentCountry"),
         "address": next(iter(places), ""),
         "since": _day(member(one, "registeredDate")),
-        "condition": "; ".join(CONDITIONS[str(held)] for held in named if held in CONDITIONS),
+        "condition": "; ".join(CONDITIONS[held] for held in named if isinstance(held, str) and held in CONDITIONS),
     }
     return {name: value for name, value in person.items() if value}
 

@@ -135,6 +135,12 @@ def test_what_the_platform_leaves_open_stays_unknown(tmp_path: Path) -> None:
     assert [(one.key, one.value, one.valid_from) for one in facts] == [("supplier.legal_name", "Willowbrook Ltd", None)]
 
 
+def test_a_condition_that_is_no_word_is_left_out(tmp_path: Path) -> None:
+    person = {**DOWNLOAD["associatedPersons"][0], "controlCondition": [{"a": 1}, ["b"], None, "OwnsShares"]}
+    facts = {one.key: one.value for one in _read(tmp_path, {**DOWNLOAD, "associatedPersons": [person]}).profile.facts}
+    assert facts["people.significant_control"][0]["condition"] == "Owns shares"
+
+
 @pytest.mark.parametrize("document", [{}, {"name": "Willowbrook"}, {"format": "bidfolio-profile/1"}])
 def test_another_json_file_is_refused(tmp_path: Path, document: Any) -> None:
     with pytest.raises(KindUnsupported):
