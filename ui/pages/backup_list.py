@@ -10,12 +10,13 @@ from ui.viewmodels.saying import say_count
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card, Rule
 from ui.widgets.cell import Cell
+from ui.widgets.column import Column
 from ui.widgets.columns import MainAndDetail
 from ui.widgets.detail_panel import DetailPanel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.form import caption
 from ui.widgets.icon import Icon
-from ui.widgets.table import Column, Table
+from ui.widgets.table import Table
 from ui.widgets.text import Text
 
 

@@ -17,6 +17,7 @@ from ui.viewmodels.saying import say_count
 from ui.viewmodels.session import Session
 from ui.widgets.card import Card
 from ui.widgets.cell import Cell
+from ui.widgets.column import Column
 from ui.widgets.columns import MainAndDetail
 from ui.widgets.date_field import DateField
 from ui.widgets.icon import Icon
@@ -25,7 +26,7 @@ from ui.widgets.pill import Pill
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.search_field import SearchField
 from ui.widgets.side_list import Section, SideList
-from ui.widgets.table import Column, Table
+from ui.widgets.table import Table
 from ui.widgets.text import Text
 
 _COLUMNS: tuple[Column[FactRow], ...] = (

@@ -14,11 +14,12 @@ from ui.widgets.banner import Banner
 from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.cell import Cell
+from ui.widgets.column import Column
 from ui.widgets.columns import MainAndDetail
 from ui.widgets.detail_panel import DetailPanel
 from ui.widgets.document_view import DocumentView
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.table import Column, Table
+from ui.widgets.table import Table
 from ui.widgets.text import Text
 
 EXPLAINED = "Click a place and say what it is; with Shift, of its column. Blue is asked, a dashed green box is yours."

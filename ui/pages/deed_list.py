@@ -8,13 +8,14 @@ from ui.viewmodels.history import FILTERS, MOST_SHOWN, NOUNS, ChangeShown, Diffe
 from ui.viewmodels.saying import say_count, say_moment
 from ui.widgets.card import Card, Rule
 from ui.widgets.cell import Cell
+from ui.widgets.column import Column
 from ui.widgets.columns import MainAndDetail
 from ui.widgets.detail_panel import DetailPanel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_pills import Filter, FilterPills
 from ui.widgets.form import caption
 from ui.widgets.search_field import SearchField
-from ui.widgets.table import Column, Table
+from ui.widgets.table import Table
 from ui.widgets.text import Text
 
 _ERASED = "Its texts were erased"

@@ -11,9 +11,10 @@ from ui.viewmodels.filling import FillRow, fill_rows
 from ui.viewmodels.saying import say_moment
 from ui.widgets.card import Card
 from ui.widgets.cell import Cell
+from ui.widgets.column import Column
 from ui.widgets.filter_pills import Filter, FilterPills
 from ui.widgets.icon import Icon
-from ui.widgets.table import Column, Table
+from ui.widgets.table import Table
 from ui.widgets.text import Text
 
 

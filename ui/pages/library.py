@@ -21,12 +21,13 @@ from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.cell import Cell
 from ui.widgets.choices import TickBox
+from ui.widgets.column import Column
 from ui.widgets.columns import MainAndDetail
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.form import caption
 from ui.widgets.scroll import ScrollColumn
 from ui.widgets.search_field import SearchField
-from ui.widgets.table import Column, Table
+from ui.widgets.table import Table
 from ui.widgets.text import Text
 
 MOST_TOPICS = 12

@@ -15,11 +15,12 @@ from ui.widgets.button import Button, ButtonKind
 from ui.widgets.card import Card
 from ui.widgets.cell import Cell
 from ui.widgets.choices import TickBox
+from ui.widgets.column import Column
 from ui.widgets.drop_zone import DropZone
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.form import Field, TextField
 from ui.widgets.scroll import ScrollColumn
-from ui.widgets.table import Column, Table
+from ui.widgets.table import Table
 from ui.widgets.text import Text
 
 

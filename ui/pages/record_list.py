@@ -18,12 +18,13 @@ from ui.viewmodels.saying import say_count
 from ui.viewmodels.session import Session
 from ui.widgets.card import Card
 from ui.widgets.cell import Cell
+from ui.widgets.column import Column
 from ui.widgets.columns import MainAndDetail
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_pills import Filter, FilterPills
 from ui.widgets.key_hint import KeyHint
 from ui.widgets.search_field import SearchField
-from ui.widgets.table import Column, Table
+from ui.widgets.table import Table
 from ui.widgets.text import Text
 
 MARKS = {

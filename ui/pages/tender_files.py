@@ -13,9 +13,10 @@ from ui.viewmodels.saying import say_count, say_day
 from ui.viewmodels.tenders import FileProgress
 from ui.widgets.card import Card
 from ui.widgets.cell import Cell
+from ui.widgets.column import Column
 from ui.widgets.drop_zone import DropZone
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.table import Column, Table
+from ui.widgets.table import Table
 
 FORMATS = "Word, Excel, PDF, ESPD, or a pasted list as text"
 ICONS = {"docx": "word", "docm": "word", "xlsx": "excel", "xlsm": "excel", "pdf": "pdf", "espd": "espd", "xml": "espd"}

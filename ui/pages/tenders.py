@@ -21,10 +21,11 @@ from ui.viewmodels.tenders import TenderRow, TendersViewModel
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.cell import Cell
+from ui.widgets.column import Column
 from ui.widgets.drop_zone import DropZone
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.search_field import SearchField
-from ui.widgets.table import Column, Table
+from ui.widgets.table import Table
 
 
 class TendersPage(Page):

@@ -1,12 +1,11 @@
 """A table model over rows of one kind, told by its columns what each cell shows."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-if TYPE_CHECKING:
-    from ui.widgets.table import Column
+from ui.widgets.column import Column
 
 R = TypeVar("R")
 
@@ -20,7 +19,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
 
     def __init__(
         self,
-        columns: "Sequence[Column[R]]",
+        columns: Sequence[Column[R]],
         key: Callable[[R], str],
         describe: Callable[[R], str],
         parent: QObject | None = None,

@@ -1,7 +1,6 @@
 """A table of rows with two lines at most, drawn by one delegate; the choice survives filtering."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, Qt, Signal
@@ -9,27 +8,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.theme import current
-from ui.widgets.cell import Cell
 from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.column import Column
 from ui.widgets.painting import draw_box
 from ui.widgets.rows_model import RowsModel
 from ui.widgets.table_header import TableHeader
 
 R = TypeVar("R")
-
-
-@dataclass(frozen=True)
-class Column(Generic[R]):
-    """One column: its title, what it shows of a row, and how wide it is."""
-
-    title: str
-    cell: Callable[[R], Cell]
-    width: int = 0
-    """Px at 100 %; 0 shares what is left, in parts of `share`."""
-    share: int = 1
-    rank: int = 0
-    """Columns of rank 2, then 1, give way where there is little room; rank 0 stays."""
-    right: bool = False
 
 
 class Table(QTableView, Generic[R]):

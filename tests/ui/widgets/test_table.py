@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from app.domain.preferences import ThemeChoice
 from ui.theme import TextStyle, Tone, current
 from ui.widgets.cell import Cell
+from ui.widgets.column import Column
 from ui.widgets.state_mark import State
-from ui.widgets.table import Column, Table
+from ui.widgets.table import Table
 
 
 @dataclass(frozen=True)
