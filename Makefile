@@ -19,10 +19,12 @@ demo: setup ## fill two sample buyers' files from a sample supplier, then open t
 
 test: setup check tests ## every check and every test
 
-check: setup ## formatting, lint, types, layers
+check: setup ## formatting, lint, types (also as Windows and macOS see them), layers
 	$(VENV)/ruff format --check .
 	$(VENV)/ruff check .
 	$(VENV)/mypy
+	@for system in win32 darwin; do \
+	  $(VENV)/mypy --platform $$system --cache-dir .mypy_cache/$$system --no-warn-unreachable || exit 1; done
 	$(VENV)/lint-imports --no-cache
 	$(VENV)/mkdocs build -q -f .ci/mkdocs.yml
 

@@ -1,6 +1,7 @@
 """The command line: the same jobs as the window, on the same services."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -42,6 +43,7 @@ PIPE_CLOSED = 141
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit status."""
+    _speak_utf8()
     parser = argparse.ArgumentParser(
         prog="bidfolio", description="Tender questionnaires answered in the buyer's own file."
     )
@@ -69,6 +71,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         warn("bidfolio: Stopped. Nothing was half-written.")
         return 130
+
+
+def _speak_utf8() -> None:
+    """Read and write UTF-8 whatever the system's own encoding: on Windows a pipe would get code page 1252."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def _status(error: BidfolioError) -> Exit:

@@ -7,6 +7,7 @@ the next fill beside it removes every folder whose lock nobody holds.
 import errno
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -62,7 +63,7 @@ def _made(beside: Path) -> tuple[Path, int]:
 
 
 def _let_go(folder: Path, lock: int) -> None:
-    if os.name == "nt":  # an open file cannot be removed there
+    if sys.platform == "win32":  # an open file cannot be removed there
         os.close(lock)
         shutil.rmtree(folder, ignore_errors=True)
         return
@@ -79,7 +80,7 @@ def _remove_left(beside: Path) -> None:
 def _remove_if_left(folder: Path) -> None:
     """Remove a folder whose fill has ended; one whose lock is held, or cannot be asked for, is left alone."""
     try:
-        if os.name == "nt":
+        if sys.platform == "win32":
             (folder / _LOCK).unlink(missing_ok=True)  # refused while a program has it open
             shutil.rmtree(folder, ignore_errors=True)
             return
@@ -93,12 +94,12 @@ def _remove_if_left(folder: Path) -> None:
 
 def _open_lock(folder: Path, flags: int) -> int:
     """Open what is locked: the folder itself, or on Windows a file in it, which nobody can remove while it is open."""
-    return os.open(folder / _LOCK, os.O_RDWR | flags) if os.name == "nt" else os.open(folder, os.O_RDONLY)
+    return os.open(folder / _LOCK, os.O_RDWR | flags) if sys.platform == "win32" else os.open(folder, os.O_RDONLY)
 
 
 def _hold(lock: int, *, wait: bool) -> bool:
     """Lock until it is closed, and tell whether that was possible; a disk that knows no locks says no."""
-    if os.name == "nt":
+    if sys.platform == "win32":
         return True
     import fcntl
 

@@ -106,3 +106,15 @@ def test_a_reader_that_has_read_enough_ends_the_command_quietly(tmp_path: Path, 
         program.stdout.readline()
         program.stdout.close()
         assert program.stderr.read() == b""
+
+
+def test_words_of_any_language_reach_a_pipe_of_a_system_with_an_old_encoding(tmp_path: Path) -> None:
+    questions = tmp_path / "questions.txt"
+    questions.write_text(
+        "1. What is the name of your firm in Greek, such as \u0391\u03b8\u03ae\u03bd\u03b1?\n", "utf-8"
+    )
+    command = [sys.executable, "-m", "app", "questions", str(questions), "--json"]
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    done = subprocess.run(command, capture_output=True, check=False, env=environment)
+    assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
+    assert "\u0391\u03b8\u03ae\u03bd\u03b1" in json.loads(done.stdout.decode("utf-8"))["questions"][0]["text"]

@@ -66,8 +66,8 @@ class Child(QObject):
     def kill(self, reason: str) -> None:
         """End the process and all it started, at once."""
         self._reason = reason
-        if sys.platform != "win32" and self._pid:
-            _kill_group(self._pid)
+        if self._pid:
+            _kill_with_children(self._pid)
         self._process.kill()
 
     def wait(self) -> None:
@@ -124,7 +124,11 @@ def _environment() -> QProcessEnvironment:
     return environment
 
 
-def _kill_group(pid: int) -> None:
+def _kill_with_children(pid: int) -> None:
+    """End a process and what it started: its group, or on Windows its tree."""
+    if sys.platform == "win32":
+        QProcess.execute("taskkill", ["/F", "/T", "/PID", str(pid)])
+        return
     try:
         os.killpg(pid, signal.SIGKILL)
     except ProcessLookupError:
