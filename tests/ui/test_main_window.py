@@ -306,6 +306,29 @@ def test_the_sample_is_marked_and_removed_with_one_click(frame: Make, qtbot: QtB
     assert made.session.preferences.recent == ()
 
 
+def test_nobody_is_asked_for_the_passphrase_of_the_sample(frame: Make) -> None:
+    made = frame()
+    made.places_sample()
+    made.gate.choose(made.gate.places.sample_workspace)
+    assert made.session.is_open
+    made.session.lock()
+    assert made.window.unlock.isVisible()
+    assert not made.window.unlock.secret.isVisible()
+    made.window.unlock.submit()
+    assert made.session.is_open
+
+
+def test_a_sample_under_a_passphrase_of_ones_own_is_asked_for_it(frame: Make) -> None:
+    made = frame()
+    path = made.gate.places.sample_workspace
+    path.parent.mkdir()
+    made.session.ports.workspaces.create(path, "a passphrase of my own").close()
+    made.gate.choose(path)
+    assert made.window.unlock.secret.isVisible()
+    made.gate.unlock("a passphrase of my own")
+    assert made.session.is_open
+
+
 def test_help_holds_the_text_of_the_guide_and_its_links_turn_the_page(opened: Frame) -> None:
     opened.window.show_help()
     sheet = opened.window.help_sheet

@@ -1,7 +1,7 @@
 """The check before submission: a list to empty, each finding with what is wrong, why, and one way to it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.findings import Gravity
 from ui.theme import TextStyle, Tone
@@ -18,6 +18,7 @@ from ui.widgets.filter_pills import Filter, FilterPills
 from ui.widgets.form import Field, TextField
 from ui.widgets.table import Table
 from ui.widgets.text import Text
+from ui.widgets.wrapping_row import WrappingRow
 
 WORDS = {
     Gravity.STOPS: ("Stops the bid", "stop", Tone.BAD),
@@ -118,11 +119,10 @@ class CheckView(QWidget):
 
     def _main(self) -> Card:
         card = Card(padding=0)
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setContentsMargins(16, 12, 16, 12)
-        head.setSpacing(12)
         head.addWidget(self.filters)
-        head.addStretch(1)
+        head.stretch()
         head.addWidget(self._state)
         head.addWidget(self.again)
         card.add(head)

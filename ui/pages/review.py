@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from app.domain.questionnaire import LimitUnit
 from ui.pages.question_panel import STATES, QuestionPanel
@@ -25,6 +25,7 @@ from ui.widgets.search_field import SearchField
 from ui.widgets.state_mark import State
 from ui.widgets.table import Table
 from ui.widgets.text import Text
+from ui.widgets.wrapping_row import WrappingRow
 
 FILTERS = (
     (Show.ALL, "All", None),
@@ -73,17 +74,13 @@ class ReviewView(QWidget):
 
     def _main(self) -> Card:
         card = Card(padding=0)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.setContentsMargins(16, 12, 16, 12)
-        self._head.setSpacing(8)
-        pills = QHBoxLayout()
-        pills.setSpacing(8)
-        pills.addWidget(self.filters)
-        pills.addStretch(1)
-        pills.addWidget(self.more)
-        self._head.addWidget(self.search)
-        self._head.addLayout(pills, 1)
-        card.add(self._head)
+        head = WrappingRow()
+        head.setContentsMargins(16, 12, 16, 12)
+        head.addWidget(self.search)
+        head.addWidget(self.filters)
+        head.stretch()
+        head.addWidget(self.more)
+        card.add(head)
         card.body.setSpacing(0)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -109,10 +106,8 @@ class ReviewView(QWidget):
             shortcut.activated.connect(act)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show the open question as a sheet, and the search above the filters."""
+        """Show the open question as a sheet."""
         self._columns.set_narrow(narrow)
-        upright = QBoxLayout.Direction.TopToBottom
-        self._head.setDirection(upright if narrow else QBoxLayout.Direction.LeftToRight)
 
     def open_question(self, question_id: str) -> None:
         """Open a question and bring it into view."""

@@ -94,7 +94,8 @@ class UnlockPage(GatePage):
         self.secret.clear()
         self.remember.setChecked(self.gate.remembers)
         self._show_state()
-        self.secret.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.go if self.gate.needs_no_passphrase else self.secret
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def submit(self) -> None:
         """Try what was typed."""
@@ -110,8 +111,11 @@ class UnlockPage(GatePage):
         path = self.gate.path
         if path is None:
             return
-        self._title.setText(f"Unlock {path.stem}")
-        self._where.setText(say_path(path.parent))
+        is_open_to_all = self.gate.needs_no_passphrase
+        self._title.setText("Unlock the sample" if is_open_to_all else f"Unlock {path.stem}")
+        self._where.setText("It opens without a passphrase" if is_open_to_all else say_path(path.parent))
+        self._field.setVisible(not is_open_to_all)
+        self.remember.setVisible(not is_open_to_all)
         self._field.set_error(self.gate.error)
         self.repair.setVisible(isinstance(self.gate.refusal, (WorkspaceDamaged, WorkspaceMissing)))
         self.override.setVisible(isinstance(self.gate.refusal, WorkspaceHeld))

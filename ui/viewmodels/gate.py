@@ -75,6 +75,12 @@ class Gate(QObject):
         return self._session.is_open and self._session.workspace.path == self.places.sample_workspace
 
     @property
+    def needs_no_passphrase(self) -> bool:
+        """Whether the workspace to be unlocked is the sample, whose passphrase is no secret."""
+        changed = isinstance(self.refusal, WrongPassphrase)
+        return self.path == self.places.sample_workspace and not changed
+
+    @property
     def remembers(self) -> bool:
         """Whether the keyring holds the key of the workspace to be unlocked."""
         return str(self.path) in self._session.preferences.remembered
@@ -90,7 +96,7 @@ class Gate(QObject):
         self.path = named[0].absolute() if named else None
 
     def choose(self, path: Path) -> None:
-        """Take the workspace to be unlocked; one whose key the keyring holds is opened at once.
+        """Take the workspace to be unlocked; the sample, and one whose key the keyring holds, are opened at once.
 
         Any other is looked at, so that nobody types a passphrase for a file that is gone or cut short. What opens
         it is imported on the way.
@@ -100,12 +106,17 @@ class Gate(QObject):
         if self.remembers:
             self._work("Opening…", self._recall, refuse=self._ask_again)
             return
+        if self.needs_no_passphrase:
+            self.unlock("")
+            return
         chosen, workspaces = self.path, self._session.ports.workspaces
         self._session.tasks.quick(lambda: workspaces.check(chosen), lambda _none: None, self._refuse)
 
     def unlock(self, passphrase: str, *, remember: bool = False) -> None:
-        """Open the chosen workspace."""
+        """Open the chosen workspace; the sample needs no passphrase."""
         path = self._need_path()
+        if self.needs_no_passphrase:
+            passphrase = passphrase or PASSPHRASE
         if not passphrase:
             self._refuse_words("Type the passphrase, or the eight words printed for this workspace.")
             return

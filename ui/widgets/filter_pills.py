@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.theme import TextStyle, current
 from ui.widgets.arrow_button import ArrowButton
 from ui.widgets.painting import draw_box
 from ui.widgets.state_mark import State, paint_state
 from ui.widgets.typesetting import draw_text, text_width
+from ui.widgets.wrapping_row import WrappingRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class FilterPill(ArrowButton):
 
 
 class FilterPills(QWidget):
-    """A row of filters of which one is chosen; the arrow keys move.
+    """A row of filters of which one is chosen; the arrow keys move, and what does not fit goes into a further line.
 
     Signals: `chosen` carries the key of the filter a person chose.
     """
@@ -91,9 +92,7 @@ class FilterPills(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._pills: list[FilterPill] = []
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row = WrappingRow(self)
 
     @property
     def key(self) -> str:
