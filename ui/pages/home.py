@@ -108,7 +108,7 @@ class HomePage(Page):
         zone = DropZone(
             "Drop a buyer’s file here",
             "Word, Excel, PDF or ESPD, or the whole pack",
-            note="Stays on this computer and is never changed",
+            note="Stays on this computer, unchanged",
             accepts=refusal_of,
         )
         zone.dropped.connect(self.session.hand_over)
@@ -175,8 +175,8 @@ class HomePage(Page):
         total = fresh.fresh + fresh.soon + fresh.old
         shares = (
             Share("Fresh", fresh.fresh, "okfill"),
-            Share("Review due soon", fresh.soon, "warnfill", "hatched"),
-            Share("Review overdue", fresh.old, "bad", "hollow"),
+            Share("Due soon", fresh.soon, "warnfill", "hatched"),
+            Share("Overdue", fresh.old, "bad", "hollow"),
         )
         self.donut.set_shares(
             shares, f"{round(100 * fresh.fresh / total)}%" if total else "0", "fresh" if total else "answers"

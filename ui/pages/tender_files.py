@@ -58,7 +58,7 @@ class TenderFiles(QWidget):
         self.zone = DropZone(
             "Drop a buyer’s file here",
             FORMATS,
-            note="Stays on this computer and is never changed",
+            note="Stays on this computer, unchanged",
             accepts=refusal,
             wide=True,
         )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import TextStyle, current
 from ui.widgets.painting import draw_arc
-from ui.widgets.typesetting import draw_text
+from ui.widgets.typesetting import draw_text, text_width
 
 
 def paint_ring(painter: QPainter, rect: QRect, approved: float, begun: float) -> None:
@@ -111,10 +111,12 @@ class Donut(QWidget):
         for number, one in enumerate(self._shares):
             y = top + number * pitch
             _draw_key(painter, QRect(left, y + (pitch - 12) // 2, 14, 12), one)
-            word = QRect(left + theme.px(24), y + (pitch - line) // 2, self.width() - left - theme.px(24), line)
+            room = QRect(left + theme.px(24), y + (pitch - line) // 2, self.width() - left - theme.px(24), line)
+            figure = str(one.count)
+            word = room.adjusted(0, 0, -text_width(figure, TextStyle.STRONG) - theme.px(8), 0)
             draw_text(painter, word, one.word, TextStyle.BODY, theme.colour("text"))
             right = Qt.AlignmentFlag.AlignRight
-            draw_text(painter, word, str(one.count), TextStyle.STRONG, theme.colour("text"), align=right)
+            draw_text(painter, room, figure, TextStyle.STRONG, theme.colour("text"), align=right)
 
 
 def _draw_key(painter: QPainter, box: QRect, share: Share) -> None:
