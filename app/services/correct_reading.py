@@ -14,32 +14,34 @@ CORRECTIONS = "corrections"
 
 
 def keep_corrections(
-    workspace: Workspace, ports: Ports, file_id: str, new: Sequence[Correction], by: str
-) -> TenderFile | None:
-    """Add corrections to a file, in one deed that can be undone; None where the file is gone."""
-    doing = "Put a place right" if len(new) == 1 else f"Put {len(new)} places right"
-    with workspace.work(doing, by) as unit:
+    workspace: Workspace, ports: Ports, file_id: str, new: Sequence[Correction], by: str, doing: str = ""
+) -> Sequence[Correction]:
+    """Add corrections to a file, in one deed that can be undone, and give them; none where the file is gone."""
+    counted = "Put a place right" if len(new) == 1 else f"Put {len(new)} places right"
+    with workspace.work(doing or counted, by) as unit:
         file = unit.tender_files.get(file_id)
         if file is None:
-            return None
-        kept = [ports.dump_correction(one) for one in with_correction(corrections_of(file, ports), new)]
-        return unit.tender_files.replace(replace(file, extra={**file.extra, CORRECTIONS: kept}))
+            return ()
+        _keep(unit, ports, file, with_correction(corrections_of(file, ports), new))
+    return new
 
 
 def carry_corrections(
     workspace: Workspace, ports: Ports, file_id: str, layout: Layout, read: Questionnaire, by: str
 ) -> int:
-    """Apply to a file what was put right in earlier ones, where the same words stand alike; say how many."""
-    with workspace.work("Put right as before", by) as unit:
+    """Apply to a file what was put right in earlier ones, where the same words stand alike; say how many.
+
+    That it was done is kept in a deed of its own: who takes the corrections back does not get them again.
+    """
+    with workspace.work("Compare with earlier files", by) as unit:
         file = unit.tender_files.get(file_id)
-        if file is None or file.extra.get(CORRECTIONS):
+        if file is None or CORRECTIONS in file.extra:
             return 0
         fitting = carried(_remembered(unit, ports, file), Survey(layout), read)
         new = [one for one in fitting if _tells_more(one, read)]
         if new:
-            kept = [ports.dump_correction(one) for one in with_correction((), new)]
-            unit.tender_files.replace(replace(file, extra={**file.extra, CORRECTIONS: kept}))
-        return len(new)
+            _keep(unit, ports, file, ())
+    return len(keep_corrections(workspace, ports, file_id, new, by, "Put right as before") if new else ())
 
 
 def corrections_of(file: TenderFile, ports: Ports) -> tuple[Correction, ...]:
@@ -61,6 +63,11 @@ def corrected_in(workspace: Workspace, ports: Ports, questionnaire: Questionnair
     """Give a reading as it was put right in an open workspace."""
     with workspace.work("Look for what was put right") as unit:
         return read_corrected(unit, ports, questionnaire)
+
+
+def _keep(unit: UnitOfWork, ports: Ports, file: TenderFile, corrections: Sequence[Correction]) -> None:
+    kept = [ports.dump_correction(one) for one in corrections]
+    unit.tender_files.replace(replace(file, extra={**file.extra, CORRECTIONS: kept}))
 
 
 def _remembered(unit: UnitOfWork, ports: Ports, file: TenderFile) -> tuple[Correction, ...]:

@@ -15,6 +15,11 @@ class LateTasks(InlineTasks):
         super().__init__()
         self._waiting: list[Callable[[], object]] = []
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether nothing is in the line."""
+        return super().is_resting and not self._waiting
+
     def quick(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Job:
         """Put work in the line."""
         self._waiting.append(lambda: super(LateTasks, self).quick(work, done, failed))
@@ -24,3 +29,4 @@ class LateTasks(InlineTasks):
         """Do all that waits, and what comes of it."""
         while self._waiting:
             self._waiting.pop(0)()
+        self._tell_rest()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import WorkStopped
 from app.domain.preferences import ThemeChoice
+from tests.samples.late_tasks import LateTasks
 from tests.samples.window_frame import PASSPHRASE, Frame, make_frame
 from ui.pages.registry import FACTORIES
 from ui.theme import current
@@ -57,6 +58,21 @@ def test_a_click_in_the_navigation_shows_the_page_and_marks_the_row(opened: Fram
     assert row.isChecked()
     assert opened.window.workbench.page is not None
     assert opened.window.workbench.page.head.title == "Settings"
+
+
+def test_larger_text_waits_for_the_work_in_hand_before_pages_are_made_anew(frame: Make) -> None:
+    tasks = LateTasks()
+    made = frame(tasks=tasks)
+    made.make_workspace()
+    tasks.catch_up()
+    bench = made.window.workbench
+    page, arrived = bench.page, []
+    made.session.look(lambda unit: len(unit.facts.all()), arrived.append)
+    made.session.prefer(text_scale=150)
+    assert bench.page is page
+    tasks.catch_up()
+    assert arrived == [0]
+    assert bench.page is not page
 
 
 def test_a_page_is_made_once_and_thrown_away_on_locking(opened: Frame) -> None:

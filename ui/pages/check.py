@@ -110,6 +110,7 @@ class CheckView(QWidget):
         self._clean = EmptyState("approved", "Nothing left to put right", "The bid can be packed and sent.")
         self._none = EmptyState("filter", "Nothing of this kind", "Choose another filter above.")
         self._waiting = EmptyState("check", "Checking the bid", "Every answer, certificate and file is looked at.")
+        self._stopped = EmptyState("check", "The bid was not checked", "“Check again” looks at every answer anew.")
         self._columns = MainAndDetail(self._main(), self.panel)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -128,7 +129,7 @@ class CheckView(QWidget):
         card.add(head)
         card.body.setSpacing(0)
         self._stack = QStackedWidget()
-        for widget in (self.table, self._clean, self._none, self._waiting):
+        for widget in (self.table, self._clean, self._none, self._waiting, self._stopped):
             self._stack.addWidget(widget)
         card.add(self._stack, 1)
         card.body.setContentsMargins(1, 0, 1, 10)
@@ -150,7 +151,7 @@ class CheckView(QWidget):
         self.filters.setVisible(result is not None)
         if result is None:
             self.table.set_rows(())
-            self._stack.setCurrentWidget(self._waiting)
+            self._stack.setCurrentWidget(self._stopped if self._model.has_stopped else self._waiting)
             self._state.setText("")
             self.panel.show_row(None)
             return

@@ -172,6 +172,9 @@ class CorrectView(QWidget):
             self._stack.setCurrentWidget(self._unseen)
 
     def _on_carried(self, count: int) -> None:
+        if not count:
+            self.banner.hide()
+            return
         self.banner.show_message(
             f"{say_count(count, 'correction')} of an earlier file applied",
             "The same words stand alike in this one. Undo takes them back.",

@@ -140,12 +140,9 @@ class TenderView(QWidget):
         self.changed.emit()
 
     def _follow_reading(self) -> None:
-        """Show the reading of the open file; go on with the questions as they were put right."""
-        file, sheet, right = self.review.file, self.review.questionnaire, self.correcting.reading
-        if self.tab == READING and file is not None:
-            self.correcting.open_file(file)
-        elif self.tender_id and file and sheet and right and right.digest == sheet.digest and right != sheet:
-            self.review.open_file(self.tender_id, file.id)
+        """Show the reading of the open file."""
+        if self.tab == READING and self.review.file is not None:
+            self.correcting.open_file(self.review.file)
 
     def open_question(self, file_id: str, question_id: str) -> None:
         """Open a question of one of the tender's files."""

@@ -57,6 +57,7 @@ class Workbench(QWidget):
         self._pages: dict[Place, Page] = {}
         self._narrow = False
         self._is_sample = is_sample
+        self._is_stale = False
         self._lay_out()
         self._status = Status(session, self)
         self._status.changed.connect(self._show_status)
@@ -70,6 +71,7 @@ class Workbench(QWidget):
         session.opened.connect(self._begin)
         session.locked.connect(self._clear)
         session.changed.connect(self._on_changed)
+        session.tasks.rested.connect(self._rebuild_at_rest)
 
     def _lay_out(self) -> None:
         rows = [_row(place) for place in Place if place in self._factories and place is not Place.SETTINGS]
@@ -151,7 +153,17 @@ class Workbench(QWidget):
         return tuple(Found(one.text(), one.click, title, one.icon_role or "go") for one in page.head.buttons())
 
     def rebuild(self) -> None:
-        """Make the pages anew, as when the size of text was changed."""
+        """Make the pages anew, as when the size of text was changed: once nothing is in hand.
+
+        A fill or a check that is under way ends where it was begun; its page would be gone otherwise.
+        """
+        self._is_stale = True
+        self._rebuild_at_rest()
+
+    def _rebuild_at_rest(self) -> None:
+        if not self._is_stale or not self._session.tasks.is_resting:
+            return
+        self._is_stale = False
         self._clear()
         if self._session.is_open:
             self._begin()

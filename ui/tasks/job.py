@@ -55,6 +55,7 @@ class Job(QObject):
         super().__init__(parent)
         self.progress = Progress(doing)
         self.running = True
+        self.was_cancelled = False
         self._cancel = cancel
 
     @property
@@ -65,6 +66,7 @@ class Job(QObject):
     def cancel(self) -> None:
         """Stop the work; nothing is delivered any more."""
         if self.running:
+            self.was_cancelled = True
             self._cancel()
             self.end()
 

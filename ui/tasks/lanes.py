@@ -43,6 +43,11 @@ class Lanes(Tasks):
         self._waiting: dict[int, _Waiting] = {}
         self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def is_resting(self) -> bool:
+        """Whether neither lane has anything in hand."""
+        return super().is_resting and not self._waiting
+
     def quick(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Job:
         """Run `work` in the one thread of the quick lane."""
         ticket = next(self._tickets)
@@ -91,6 +96,7 @@ class Lanes(Tasks):
     def _receive(self, arrived: tuple[int, Future[Any]]) -> None:
         ticket, future = arrived
         _deliver(future, self._waiting.pop(ticket))
+        self._tell_rest()
 
     def close(self) -> None:
         """Kill the children and finish the quick work in hand: drafts are written, the workspace is closed."""

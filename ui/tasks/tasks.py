@@ -14,10 +14,11 @@ T = TypeVar("T")
 class Tasks(QObject):
     """Runs work away from the window's thread and delivers its result on it.
 
-    Signals: `changed` says that `running` did.
+    Signals: `changed` says that `running` did; `rested` that nothing is in hand any more.
     """
 
     changed = Signal()
+    rested = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +28,11 @@ class Tasks(QObject):
     def running(self) -> tuple[Job, ...]:
         """The long work in hand, oldest first."""
         return tuple(self._running)
+
+    @property
+    def is_resting(self) -> bool:
+        """Whether nothing is in hand: no result is still to be delivered to anybody."""
+        return not self._running
 
     @abstractmethod
     def quick(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Job:
@@ -60,3 +66,8 @@ class Tasks(QObject):
         if job in self._running:
             self._running.remove(job)
             self.changed.emit()
+            self._tell_rest()
+
+    def _tell_rest(self) -> None:
+        if self.is_resting:
+            self.rested.emit()

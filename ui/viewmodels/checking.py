@@ -70,6 +70,8 @@ class CheckingViewModel(QObject):
         self._is_watched = False
         self.tender_id: str | None = None
         self.result: CheckResult | None = None
+        self.has_stopped = False
+        """Whether the last check ended without a result: it failed, or a person cancelled it."""
         self._settled = QTimer(self, singleShot=True, interval=SETTLING)
         self._settled.timeout.connect(self.check)
         session.changed.connect(self._on_changed)
@@ -84,8 +86,8 @@ class CheckingViewModel(QObject):
         """Turn to a tender; what was found in another is let go."""
         if tender_id != self.tender_id:
             self._stop()
-            self.tender_id, self.result = tender_id, None
-            self.checked.emit()
+            self.tender_id = tender_id
+            self._outdate()
 
     def watch(self, *, watched: bool) -> None:
         """Check now and after each change for as long as somebody looks."""
@@ -98,13 +100,16 @@ class CheckingViewModel(QObject):
         if self.tender_id is None or not self._session.is_open:
             return
         self._stop()
+        self.has_stopped = False
         workspace = self._session.workspace
         command = Command(
             ("check", self.tender_id, "-w", str(workspace.path), "--json", "--key-on-stdin"),
             "Checking the bid",
             f"{workspace.key.hex()}\n".encode(),
         )
-        self._job = self._session.tasks.run(command, result_from, self._take, self._fail)
+        self._job = job = self._session.tasks.run(command, result_from, self._take, self._fail)
+        if job.running:
+            job.ended.connect(lambda: self._on_ended(job))
         self.checked.emit()
 
     def override(self, row: FindingRow, reason: str) -> None:
@@ -132,22 +137,33 @@ class CheckingViewModel(QObject):
         if self._is_watched:
             self._settled.start()
         else:
-            self.result = None
+            self._stop()
+            self._outdate()
+
+    def _outdate(self) -> None:
+        """Let go of what was found before."""
+        self.result, self.has_stopped = None, False
+        self.checked.emit()
+
+    def _on_ended(self, job: Job) -> None:
+        if job is self._job and job.was_cancelled:
+            self._job, self.has_stopped = None, self.result is None
+            self.checked.emit()
 
     def _take(self, result: CheckResult) -> None:
         self._job, self.result = None, result
         self.checked.emit()
 
     def _fail(self, error: BidfolioError) -> None:
-        self._job = None
+        self._job, self.has_stopped = None, self.result is None
         self.failed.emit(error)
         self.checked.emit()
 
     def _stop(self) -> None:
         self._settled.stop()
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        job, self._job = self._job, None
+        if job is not None:
+            job.cancel()
 
     def _forget(self) -> None:
         self._stop()

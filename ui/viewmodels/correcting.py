@@ -47,7 +47,8 @@ class CorrectingViewModel(QObject):
     """The reading of one buyer's file.
 
     Signals: `shown` says that another file is shown; `marked` that what was found has changed; `chosen` carries the
-    place that was chosen; `failed` a `BidfolioError`; `carried` how many corrections of earlier files were applied.
+    place that was chosen; `failed` a `BidfolioError`; `carried` how many corrections of earlier files were applied,
+    0 once none is left.
     """
 
     shown = Signal()
@@ -214,7 +215,10 @@ class CorrectingViewModel(QObject):
 
     def _show(self, loaded: tuple[TenderFile, Questionnaire | None]) -> None:
         self.file, self.reading = loaded
-        self.marks = _marks(self.reading, self.survey) | _sections(corrections_of(self.file, self._session.ports))
+        corrections = corrections_of(self.file, self._session.ports)
+        self.marks = _marks(self.reading, self.survey) | _sections(corrections)
+        if not corrections:
+            self.carried.emit(0)
         self.marked.emit()
         if not self.place and self.rows:
             self.choose(self.rows[0].where)

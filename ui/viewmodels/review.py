@@ -286,7 +286,12 @@ class ReviewViewModel(QObject):
 
     def _on_changed(self, touched: Touched) -> None:
         tender, file = self.tender, self.file
-        if tender is None or file is None or not touched.touches("response"):
+        if tender is None or file is None:
+            return
+        if file.id in touched.record_ids:
+            self.open_file(tender.id, file.id)
+            return
+        if not touched.touches("response"):
             return
         self._session.look(
             lambda unit: unit.responses.where(file_digest=file.digest, tender_id=tender.id), self._take_responses

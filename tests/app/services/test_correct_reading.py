@@ -72,6 +72,24 @@ def test_the_next_version_of_a_file_is_put_right_by_itself(tmp_path: Path, works
     assert places == {"t0.r0.c1", "t0.r1.c1"}
 
 
+def test_what_was_carried_and_taken_back_does_not_come_again(tmp_path: Path, workspace: Workspace) -> None:
+    ports = build_ports()
+    first, second = _form(tmp_path / "a.docx"), _form(tmp_path / "b.docx", "What is your VAT number?")
+    read, again = ports.read(first), ports.read(second)
+    file = keep_buyers_file(workspace, ports, "t-1", first, read, "")
+    keep_corrections(workspace, ports, file.id, [not_ours(Survey(ports.read_layout(first)), "t0.r1.c1")], "")
+    newer = keep_buyers_file(workspace, ports, "t-1", second, again, "")
+    layout = ports.read_layout(second)
+    assert carry_corrections(workspace, ports, newer.id, layout, again, "") == 1
+    with workspace.work("Look") as unit:
+        group = unit.journal.recent(1)[0].group
+    with workspace.work("Undo") as unit:
+        unit.undo(group)
+    assert carry_corrections(workspace, ports, newer.id, layout, again, "") == 0
+    with workspace.work("Look") as unit:
+        assert load_reading(unit, ports, file_of(unit, newer.id)) == load_plain_reading(unit, ports, newer)
+
+
 def file_of(unit: object, file_id: str) -> object:
     found: Callable[[str], object] = unit.tender_files.get  # type: ignore[attr-defined]
     return found(file_id)

@@ -74,6 +74,7 @@ def test_twenty_places_take_a_click_and_a_key_each_and_undo_takes_one_back(page:
     qtbot.keyClick(page.window(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert model.reading is not None
     assert len(model.reading.questions) == LINES
+    assert len(page.tender.questions.table.rows) == LINES
 
 
 def test_what_is_not_ours_is_no_question_any_more(page: TendersPage, qtbot: QtBot) -> None:

@@ -1,7 +1,9 @@
 """The check of a tender in the window."""
 
 import json
+from collections.abc import Callable
 from datetime import datetime
+from typing import TypeVar
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,9 +14,11 @@ from app.domain.records import Fact
 from app.domain.tenders import Tender
 from tests.samples.window_session import make_session
 from tests.samples.workspace_in_memory import MemoryWorkspace
-from ui.tasks import Command, Outcome
+from ui.tasks import Command, Failed, InlineTasks, Job, Outcome
 from ui.viewmodels.checking import CheckingViewModel
 from ui.viewmodels.session import Session
+
+T = TypeVar("T")
 
 
 def _finding(number: int, gravity: Gravity, override: dict[str, str] | None = None) -> dict[str, object]:
@@ -135,3 +139,60 @@ def _add_fact(workspace: object) -> None:
     assert isinstance(workspace, MemoryWorkspace)
     with workspace.work("Add a fact") as unit:
         unit.facts.add(Fact("x", key="supplier.legal_name", value="Willow Ltd"))
+
+
+class HeldTasks(InlineTasks):
+    """Begins commands and never ends them, until the test does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.job: Job | None = None
+        self.deliver: Callable[[], None] = lambda: None
+
+    def run(self, command: Command, decode: Callable[[Outcome], T], done: Callable[[T], None], failed: Failed) -> Job:
+        """Keep the end for the test."""
+        job = Job(command.doing)
+
+        def deliver() -> None:
+            if job.running:
+                job.end()
+                document = {"passes": True, "questions": 9, "to_sign": 0, "findings": []}
+                done(decode(Outcome(0, json.dumps(document).encode())))
+
+        self.job, self.deliver = job, deliver
+        return job
+
+
+@pytest.fixture
+def held(session: Session) -> HeldTasks:
+    session.tasks = HeldTasks()
+    return session.tasks
+
+
+def test_a_check_that_ends_after_the_bid_was_changed_is_not_taken_for_the_newest(
+    checking: CheckingViewModel, session: Session, held: HeldTasks
+) -> None:
+    checking.watch(watched=True)
+    checking.watch(watched=False)
+    session.do(lambda workspace: _add_fact(workspace))
+    held.deliver()
+    assert checking.result is None
+    assert not checking.is_working
+
+
+def test_a_check_that_was_cancelled_is_not_shown_as_going_on(checking: CheckingViewModel, held: HeldTasks) -> None:
+    checking.watch(watched=True)
+    assert held.job is not None
+    held.job.cancel()
+    assert checking.has_stopped
+    checking.check()
+    assert not checking.has_stopped
+    held.deliver()
+    assert checking.result is not None
+    assert not checking.has_stopped
+
+
+def test_a_check_that_failed_is_not_shown_as_going_on(checking: CheckingViewModel, checker: Checker) -> None:
+    checker.refusal = "bidfolio: It is locked elsewhere."
+    checking.watch(watched=True)
+    assert checking.has_stopped
