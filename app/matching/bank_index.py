@@ -21,7 +21,8 @@ _CURVE = ((0.0, 0.0), (0.3, 0.55), (0.45, 0.75), (0.6, 0.9), (0.7, 0.955), (0.85
 _QUESTION_SHARE = 0.55
 _FEW_TERMS, _OF_FEW = 3, 0.85
 _LEAST_HELD = 0.6
-"""Share of the question that a wording must hold: what else is asked may make it another question."""
+"""Share of the question that a wording must hold: what else is asked may make it another question. The less it holds,
+the less it counts: "Company" is in most questions."""
 _LONG_ENOUGH, _RUNS_THROUGH = 3, 6
 """Terms a question must have, and declarations a term must stand in to say nothing of the ground."""
 _UNSEEN = 4
@@ -101,7 +102,8 @@ class BankIndex:
         confidence = _on_curve(_QUESTION_SHARE * shared / mass + (1 - _QUESTION_SHARE) * shared / wording.mass)
         if len(terms) < _FEW_TERMS:
             return min(confidence, _OF_FEW)
-        return min(confidence, UNSURE) if shared < _LEAST_HELD * mass else confidence
+        held = shared / mass / _LEAST_HELD
+        return min(confidence, UNSURE * held) if held < 1 else confidence
 
 
 @lru_cache(maxsize=2)

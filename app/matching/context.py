@@ -125,13 +125,15 @@ class Surroundings:
         return found or Context(axis.default, DEFAULT if axis.default else NOWHERE, _NOWHERE_NEAR)
 
     def _around(self, axis: Axis) -> Context | None:
+        """Look in the headings and in what was asked before; whether others take part says not that theirs follow."""
         opened = _value(axis, self.opening.first_grams, headings=False) if self.opening is not None else None
         if opened == OTHERS or (opened or "").startswith("parent."):
             return Context(opened or "", BEFORE, _NEAR)
         if (found := _of_headings(axis, self.asked.headings[:1], 1)) is not None:
             return found
         for other in self.before:
-            if (value := _value(axis, other.first_grams, headings=False)) not in (None, THING):
+            value = _value(axis, other.first_grams, headings=False)
+            if value not in (None, THING) and not (value == OTHERS and other.question.kind is Kind.YES_NO):
                 return Context(OURS if value == FIRM else value or "", BEFORE, _NEAR)
         outer = self.asked.headings[1:]
         return _of_headings(axis, outer[:2], 2) or _of_headings(axis, outer[2:][-1:], OUTERMOST)

@@ -22,6 +22,7 @@ from app.matching.context import (
     prepare,
 )
 from app.matching.evidence_parts import may_lack_topic, parts_asked, topic_of
+from app.matching.finding import UNSURE
 from app.matching.question_bank import CanonicalQuestion, QuestionBank
 from app.matching.words import is_negated, stems
 
@@ -198,7 +199,7 @@ def _context(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBa
         return Context("", TEXT)
     if canonical.axis == "person":
         person = place.person(bank.axes["person"])
-        ours = firm.value == OURS or (firm.value == THING and person.where == TEXT)
+        ours = firm.value == OURS or (firm.value == THING and person.where == TEXT) or _follows_parent(firm, person)
         return person if ours and canonical.fact_for(person.value) else None
     context = firm if canonical.axis == "firm" else place.context(bank.axes[canonical.axis])
     if context is firm and canonical.kind in _REACHED and place.asked.says(_CONTACT):
@@ -206,6 +207,11 @@ def _context(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBa
     if context is firm and firm.where != TEXT and _is_a_persons(place, canonical, bank, firm.depth):
         return None
     return context if canonical.fact_for(context.value) else None
+
+
+def _follows_parent(firm: Context, person: Context) -> bool:
+    """Tell whether a contact is asked for after the details of a parent: forms ask for no parent's contact."""
+    return firm.where == BEFORE and firm.value.startswith("parent.") and person.where in (TEXT, BEFORE)
 
 
 def _is_of_others(firm: Context, canonical: CanonicalQuestion) -> bool:
@@ -265,7 +271,9 @@ def _with_doubts(found: Recognition, place: Surroundings, bank: QuestionBank, co
         and context.where != TEXT
         and place.is_among_others(bank.axes["firm"])
     ):
-        doubts.append((0.9, "details of another firm are asked for just before"))
+        doubts.append((UNSURE, "details of another firm are asked for just before"))
+    if found.canonical.axis == "person" and _follows_parent(place.context(bank.axes["firm"]), context):
+        doubts.append((UNSURE, "details of a parent are asked for just before"))
     if found.canonical.kind is Kind.YES_NO and asked.conditional:
         doubts.append((NOT_GREEN, "it counts only after another answer"))
     if found.canonical.kind is Kind.YES_NO and asked.question.kind is Kind.DECLARATION:

@@ -28,6 +28,8 @@ _ROOM = (PromptForm.EMPTY, PromptForm.LINE, PromptForm.PLACEHOLDER, PromptForm.R
 """How a cell for a remark waits."""
 _REQUESTS = 1.75
 """From this weight on a text asks in so many words."""
+_SENTENCE = 7
+"""Words from which a heading is a sentence: "Have you, in the past five years, been convicted of:"."""
 _LEVEL_OF_ROWS = 30
 """The heading level of a section row: below every heading outside the table."""
 
@@ -179,7 +181,7 @@ def _drafts(headings: Headings, one: Asked, scene: Scene, times: int, room: Sequ
     drafts += _remark_drafts(room, one) if drafts else []
     for draft in drafts:
         draft.section = scene.section
-        draft.guidance = draft.guidance or _aside(headings, one.row, Role.GUIDANCE)
+        draft.guidance = draft.guidance or _guidance(headings, one)
         draft.notes = f"{draft.notes}\n{_notes(headings, one.row)}".strip()
         draft.ref = one.ref
         weigh_label(draft, one.text)
@@ -230,6 +232,13 @@ def _remark_drafts(room: Sequence[Column], one: Asked) -> list[Draft]:
         draft.say("stands beside an answer", 0.5)
         drafts.append(draft)
     return drafts
+
+
+def _guidance(headings: Headings, one: Asked) -> str:
+    """Join the sentence that heads the questions, which each of them goes on with, and what stands beside them."""
+    asking = (column.text for column in headings.columns if column.role in (Role.QUESTION, None))
+    heading = next((text for text in asking if len(text.split()) >= _SENTENCE), "")
+    return "\n".join(part for part in (heading, _aside(headings, one.row, Role.GUIDANCE)) if part)
 
 
 def _aside(headings: Headings, row: Row, *roles: Role) -> str:

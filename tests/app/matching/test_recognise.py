@@ -245,3 +245,30 @@ def test_a_block_that_opens_with_another_firm_is_that_firms_whatever_the_heading
     labels = (("Company number", T), ("Registered address", T), ("Contact name", T), ("Email", Kind.EMAIL))
     rows = form(("Name of sub-contractor", T), *labels, section="Supplier information return")
     assert greens(rows, SUPPLIER) == [None] * 5
+
+
+def test_a_question_that_only_speaks_of_the_company_is_not_answered_with_its_name() -> None:
+    for text in (
+        "Is your company a member of a trade body?\nEvidence / comments",
+        "Does the company have any outstanding court judgments?\nRemarks",
+        "Name and address of your bankers",
+    ):
+        assert offers(ask(text, Kind.LONG_TEXT), SUPPLIER) == [()], text
+
+
+def test_whether_others_take_part_does_not_make_the_contact_below_theirs() -> None:
+    rows = form(
+        ("Full name of immediate parent company", T),
+        ("Will you be using sub-contractors?", YN),
+        ("Contact name", T),
+        ("Role", T),
+    )
+    offered = [one[0] if one else None for one in offers(rows, SUPPLIER)][2:]
+    assert [(one.value, one.confidence) if one else None for one in offered] == [
+        ("Ann Field", 0.9),
+        ("Bid manager", 0.9),
+    ]
+
+
+def test_a_vat_number_that_is_known_says_that_the_firm_is_registered() -> None:
+    assert _said("Are you registered for VAT?") is True

@@ -137,6 +137,12 @@ def test_guidance_beside_a_question_stays_guidance(ask):
     assert asked["t0.r1.c2"].guidance == "Give your full name."
 
 
+def test_a_sentence_that_heads_the_questions_is_the_guidance_of_each(ask):
+    heading = "In the last five years, have you or your directors been convicted of:"
+    asked = ask(table(["No.", heading, "Answer"], ["1", "Fraud", "Yes / No"], ["2", "Bribery", "Yes / No"]))
+    assert [one.guidance for one in asked.values()] == [heading, heading]
+
+
 def test_an_automatic_number_is_the_reference(ask):
     part = {"numbering.xml": numbering(("decimal", "%1."), ("lowerLetter", "(%2)"))}
     asked = ask(
