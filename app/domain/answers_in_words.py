@@ -91,7 +91,7 @@ def say_object(record: JsonObject) -> str:
         return say_address(record)
     named = [say_value(record["name"])] if record.get("name") else []
     rest = [
-        f"{member.replace('_', ' ')}: {say_value(value)}"
+        f"{member.replace('_', ' ')}: {value if member == 'year' else say_value(value)}"
         for member, value in record.items()
         if member != "name" and value not in (None, "", (), [], {})
     ]

@@ -222,7 +222,8 @@ def _is_of_others(firm: Context, canonical: CanonicalQuestion) -> bool:
         own = canonical.fact_for("").startswith("supplier.") and canonical.kind not in _CHOSEN
         return firm.where == HEADING or (own and firm.where in (TEXT, BEFORE))
     parents = any(key.startswith("parent.") for key in canonical.fact_keys())
-    return firm.value.startswith("parent.") and firm.where == HEADING and not parents
+    meant = firm.where == HEADING or (firm.where == TEXT and canonical.kind not in _CHOSEN)
+    return firm.value.startswith("parent.") and meant and not parents
 
 
 def _is_a_persons(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank, depth: int) -> bool:

@@ -103,6 +103,11 @@ _NUMBER = any_of(
     r"\bfull[- ]time\s+equivalents?\b",
     r"\bage\b$",
 )
+WITH_DATE = re.compile(
+    r"(?i)\b(?:number|no\.?|reference|name|body|insurer|issuer|provider|details)\b[^.?\n]{0,40}(?:\band\b|[,/&])[^.?\n]{0,30}"
+    r"\b(?:dates?\b|expir|valid)"
+)
+"""Something else is asked for together with a date: the words of one do not make the place a date."""
 NOT_NUMBER = re.compile(
     r"(?i)\b(?:registration|company|charity|vat|reference|account|policy|certificate|licen[cs]e|phone|fax|duns|serial)\b"
 )

@@ -23,6 +23,7 @@ from app.readers.kind_words import (
     TICK_YES,
     UPLOAD,
     WHICH,
+    WITH_DATE,
     YES_NO,
 )
 from app.readers.limits import find_limit
@@ -140,6 +141,8 @@ def _by_label(text: str) -> Kind | None:
     text = CONDITION.sub("", text)
     for kind, form in LABELS:
         if form.search(text):
+            if kind is Kind.DATE and WITH_DATE.search(text):
+                return Kind.TEXT
             return None if kind is Kind.NUMBER and NOT_NUMBER.search(text) else kind
     return None
 
@@ -185,5 +188,7 @@ def _by_subject(text: str) -> Kind | None:
     whole = match[0]
     for kind, form in LABELS:
         if kind is not Kind.SIGNATURE and (found := form.search(whole)) and found.start() < 60:
+            if kind is Kind.DATE and WITH_DATE.search(text):
+                return Kind.TEXT
             return None if kind is Kind.NUMBER and NOT_NUMBER.search(whole) else kind
     return None

@@ -75,3 +75,7 @@ def test_text_that_is_no_day_is_never_taken_for_one(text: str) -> None:
 @given(st.dates())
 def test_a_day_survives_being_written(day: date) -> None:
     assert as_date(day.isoformat()) == day
+
+
+def test_a_year_is_written_without_a_comma() -> None:
+    assert say_value({"year": 2025, "days_lost": 1200}) == "year: 2025; days lost: 1,200"

@@ -272,3 +272,8 @@ def test_whether_others_take_part_does_not_make_the_contact_below_theirs() -> No
 
 def test_a_vat_number_that_is_known_says_that_the_firm_is_registered() -> None:
     assert _said("Are you registered for VAT?") is True
+
+
+def test_what_is_asked_of_a_parent_in_so_many_words_is_never_answered_with_ours() -> None:
+    ours = facts({"finance.turnover": 1_000_000})
+    assert offers(ask("Turnover of ultimate parent company", Kind.MONEY), ours) == [()]

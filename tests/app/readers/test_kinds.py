@@ -80,3 +80,19 @@ def test_other_options_are_a_choice(options):
 @given(st.text(max_size=300))
 def test_any_text_has_a_kind(text):
     assert kind_of(text) in Kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Certificate number and expiry date",
+        "Please provide your registration number and its expiry date.",
+        "Insurer, policy number / expiry",
+    ],
+)
+def test_a_number_and_a_date_in_one_place_are_words_and_no_date(text: str) -> None:
+    assert kind_of(text) is Kind.TEXT
+
+
+def test_a_date_alone_stays_a_date() -> None:
+    assert kind_of("Expiry date of certificate") is Kind.DATE
