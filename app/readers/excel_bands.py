@@ -112,7 +112,7 @@ class BandReader:
         fills: dict[int, str] = {}
         for row in rows:
             for spot in row.texts:
-                for column in range(spot.column, min(spot.last_column, self._view.right) + 1):
+                for column in range(spot.column, self._reach(spot, row, rows[-1]) + 1):
                     parts = lines.setdefault(column, [])
                     if spot.text not in parts:
                         parts.append(spot.text)
@@ -120,10 +120,22 @@ class BandReader:
         columns = sorted(lines)
         roles = heading_roles([lines[column][-1] for column in columns])
         joined = {column: " ".join(" ".join(lines[column]).split()) for column in columns}
+        buyers = {column for column in columns if any(heading_role(over) is Role.BUYER for over in lines[column][:-1])}
         return {
-            column: ColumnHeading(joined[column], role or heading_role(joined[column]), fills[column])
+            column: ColumnHeading(
+                joined[column],
+                Role.BUYER if column in buyers else role or heading_role(joined[column]),
+                fills[column],
+            )
             for column, role in zip(columns, roles, strict=True)
         }
+
+    def _reach(self, spot: Spot, row: Row, lowest: Row) -> int:
+        """Give the last column a heading stands over; the evaluator's also without a merged cell, up to the next one."""
+        if row is lowest or spot.last_column > spot.column or heading_role(spot.text) is not Role.BUYER:
+            return min(spot.last_column, self._view.right)
+        ends = [one.column - 1 for one in row.texts if one.column > spot.column]
+        return min(*ends, max(one.last_column for one in lowest.texts), self._view.right)
 
     def _enter(self, row: Row) -> None:
         spot = next(spot for spot in row.texts if not is_numbering(spot.text))

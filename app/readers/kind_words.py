@@ -11,7 +11,7 @@ from app.readers.patterns import any_of
 _SIGNATURE = any_of(
     r"signatur\w*",
     r"(?<!date\s)signed\b",
-    r"sign(?:ed)?\s+(?:by|on\s+behalf)",
+    r"(?<!to\s)sign(?:ed)?\s+(?:by|on\s+behalf)",
     "initials",
     r"tandatangan",
     "unterschrift",

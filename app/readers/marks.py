@@ -5,6 +5,7 @@ import re
 _WEIGHT = re.compile(
     r"(?i)\bweight(?:ing|ed|age|s)?\b[^\d%\n]{0,30}(?P<after>\d{1,3}(?:\.\d+)?)\s*(?:%|per\s?cent)?"
     r"|(?P<before>\d{1,3}(?:\.\d+)?)\s*(?:%|per\s?cent)\s*(?:weight\w*|of\s+(?:the\s+)?(?:total|overall|quality|score))"
+    r"|\((?:[^()\n]*[,;:–-]\s*)?(?P<alone>\d{1,3}(?:\.\d+)?)\s*%\s*\)\s*(?:$|\n)"
 )
 _PASS_FAIL = re.compile(r"(?i)\bpass\s*(?:/|or|-|–)\s*fail\b")
 _MANDATORY = re.compile(
@@ -21,7 +22,7 @@ def weight_of(text: str) -> float | None:
     match = _WEIGHT.search(text)
     if match is None:
         return None
-    weight = float(match["after"] or match["before"])
+    weight = float(match["after"] or match["before"] or match["alone"])
     return weight if 0 < weight <= _MOST else None
 
 

@@ -443,3 +443,14 @@ def test_a_long_numbered_text_beside_a_blank_answer_is_a_question_and_no_note(re
     long = "In the past five years, has anyone with control of the firm done any of these: " + "- an offence " * 40
     rows = [("No", "Question", "Response"), (1, QUESTIONS[0], None), (2, long, None), (3, QUESTIONS[1], None)]
     assert places(read(sheet("Declaration", rows))) == ["Declaration!C2", "Declaration!C3", "Declaration!C4"]
+
+
+def test_columns_below_the_evaluators_heading_are_the_evaluators(read: Read) -> None:
+    over = (None, None, "Bidder", None, "Evaluator", None)
+    made = sheet("Quality", [over, ("Ref", "Question", "Response", "Evidence", "Score", "Comments")])
+    for number, text in enumerate(QUESTIONS, 1):
+        made.append((f"1.{number}", text, None, None, None, None))
+    heading(made, 1, 6)
+    heading(made, 2, 6)
+    columns = {(question.slot.where or "")[: len("Quality!X")] for question in read(made)}
+    assert columns == {"Quality!C", "Quality!D"}

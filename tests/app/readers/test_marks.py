@@ -6,6 +6,7 @@ from app.readers.marks import is_mandatory, is_pass_fail, weight_of
 @pytest.mark.parametrize(
     ("text", "weight"),
     [
+        ("How will you train staff? (300 words, 15%)", 15),
         ("Weighting: 15%", 15.0),
         ("Question 1 (Weighting 30 %)", 30.0),
         ("Weight\u00a02.5%", 2.5),
