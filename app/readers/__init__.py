@@ -7,6 +7,7 @@ from typing import cast
 from app.domain.errors import KindUnsupported
 from app.domain.questionnaire import Questionnaire
 from app.packages.file_kind import FileKind, file_kind
+from app.readers.rest import no_collecting
 from app.services.ports import ReadQuestionnaire
 
 READERS = {
@@ -34,4 +35,5 @@ def read_file(path: Path) -> Questionnaire:
         raise KindUnsupported(path, f"of the kind {kind}", _READ)
     module, _, name = READERS[kind].partition(":")
     read = cast(ReadQuestionnaire, getattr(import_module(f"{__name__}.{module}"), name))
-    return read(path)
+    with no_collecting():
+        return read(path)

@@ -131,7 +131,7 @@ class BandReader:
         }
 
     def _reach(self, spot: Spot, row: Row, lowest: Row) -> int:
-        """Give the last column a heading stands over; the evaluator's also without a merged cell, up to the next one."""
+        """Give the last column a heading stands over; the evaluator's reaches to the next one, merged or not."""
         if row is lowest or spot.last_column > spot.column or heading_role(spot.text) is not Role.BUYER:
             return min(spot.last_column, self._view.right)
         ends = [one.column - 1 for one in row.texts if one.column > spot.column]

@@ -62,7 +62,7 @@ def test_reading_grows_no_faster_than_the_file(tmp_path, make):
         assert len(read_file(path).questions) == count
         seconds.append(time.process_time() - start)
     print(f"\n{make.__name__[1:]}: " + ", ".join(f"{c:,} in {s:.2f} s" for c, s in zip(_STEPS, seconds, strict=True)))
-    assert seconds[-1] < 15 * max(seconds[-2], 0.1)
+    assert seconds[-1] < 12 * max(seconds[-2], 0.1)
 
 
 @pytest.mark.parametrize(
