@@ -29,6 +29,8 @@ _MOST_WORDS = 400
 _FIELD_WORDS = 6
 _FIELDS_FROM = 5
 _CLOSE = 1.3
+_OPENS = re.compile(r"[:–-]\s*$")
+"""How a lead-in ends."""
 _OPTION_WORDS = 16
 
 
@@ -184,7 +186,9 @@ class _ItemReader:
         )
         rest = item.lines[at:]
         del item.lines[at:]
-        self.items.append(replace(item, lines=rest, guidance=[], options=[], takes_file=False))
+        opened = max((i for i, one in enumerate(item.lines) if _OPENS.search(one.text)), default=-1)
+        lines = [*item.lines[: opened + 1], *rest]
+        self.items.append(replace(item, lines=lines, guidance=[], options=[], takes_file=False))
 
 
 def loose_fields(loose: Sequence[tuple[str, TextLine]], first: Item) -> list[Item]:

@@ -84,7 +84,7 @@ def _once(items: Sequence[Item]) -> Iterator[Item]:
     """Leave out what is printed twice."""
     seen: set[tuple[str, str]] = set()
     for item in items:
-        key = (item.ref, item.text[:120].casefold())
+        key = (item.ref, item.text.casefold())
         if key not in seen:
             seen.add(key)
             yield item

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from app.readers.headings import Role, stated_options
 from app.readers.kinds import kind_of
 from app.readers.prompts import PromptForm, read_prompt
+from app.readers.question_parts import parts_of
 from app.readers.sentences import asks
 from app.readers.word_answer_cells import labels_inside
 from app.readers.word_asked import Asked
@@ -57,8 +58,9 @@ def answer_drafts(one: Asked, column: Column, cell: Cell) -> list[Draft]:
     groups = group_boxes(cell.lines) if prompt is None or prompt.form is PromptForm.BOXES else []
     if groups:
         drafts = []
-        for group in groups:
-            draft = Draft(group.where, one.text, boxes=named_boxes(group.options), notes=" ".join(group.rest))
+        parts = parts_of(one.text, len(groups)) or (one.text,) * len(groups)
+        for group, text in zip(groups, parts, strict=True):
+            draft = Draft(group.where, text, boxes=named_boxes(group.options), notes=" ".join(group.rest))
             if group.lead:
                 draft.text = f"{one.text}\n{group.lead}"
             draft.say("has boxes to tick", 2.0)

@@ -234,3 +234,22 @@ def test_reading_twice_gives_the_same_ids(tmp_path: Path) -> None:
     path = write_pdf(tmp_path / "print.pdf", [[(50, 750 - 40 * n, f"{n}. What is item {n}?") for n in range(1, 7)]])
     assert [question.id for question in read_pdf(path)] == [question.id for question in read_pdf(path)]
     assert len(read_pdf(path).questions) == 6
+
+
+def test_rows_below_one_lead_in_each_keep_it_in_a_print(tmp_path: Path) -> None:
+    asked = [(50.0, 760.0 - 24 * n, f"1.{n} Describe how you do thing {n}.") for n in range(1, 6)]
+    rows = [
+        (50.0, 600.0, "2.1 Confirm the cover that you hold or will hold:"),
+        (80.0, 584.0, "Employers liability of £5m"),
+        (420.0, 584.0, "Yes"),
+        (420.0, 572.0, "No"),
+        (80.0, 553.0, "Public liability of £2m"),
+        (420.0, 548.0, "Yes"),
+        (420.0, 536.0, "No"),
+    ]
+    found = list(read_pdf(write_pdf(tmp_path / "print.pdf", [[*asked, *rows]])))
+    lead = "Confirm the cover that you hold or will hold:"
+    assert [one.text for one in found[5:]] == [
+        f"{lead} Employers liability of £5m",
+        f"{lead} Public liability of £2m",
+    ]
