@@ -1,28 +1,26 @@
 """The lock file beside an open workspace: who has it open, where and since when.
 
-Programs of one person on one computer may share a workspace, since SQLite orders their writes. Two computers may
-not: in a synced folder each would write a copy of its own. A lock whose program has ended is taken over; the
-operating system tells, by a lock on the lock file that ends with the program.
+Programs of one person on one computer may share a workspace, since SQLite orders their writes: each holds a share of
+the lock, the file names the first of them, and the last to close removes it. Two computers may not: in a synced
+folder each would write a copy of its own. A lock whose programs have ended is taken over; the operating system tells.
 """
 
 import getpass
 import json
 import os
 import platform
-import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from app.domain.errors import WorkspaceHeld
+from app.domain.errors import FileUnwritable, WorkspaceHeld, WorkspaceInUse
 from app.domain.holder import Holder
+from app.storage.file_lock import FileLock
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
-
-_FAR = 1 << 20
-"""The byte that is locked on Windows: beyond what is written, so that others can read who holds it."""
+_TRIES, _PAUSE = 40, 0.05
+"""Another program holds the lock alone for a moment on opening and closing, and while it changes the passphrase."""
 
 
 def lock_path(workspace: Path) -> Path:
@@ -33,42 +31,77 @@ def lock_path(workspace: Path) -> Path:
 class LockFile:
     """Held from `take` to `release`; where the folder takes no file, nothing is held and nobody can write either."""
 
-    def __init__(self, path: Path, file: int | None) -> None:
-        self._path, self._file = path, file
+    def __init__(self, path: Path, lock: FileLock | None) -> None:
+        self._path, self._lock = path, lock
 
     @classmethod
     def take(cls, workspace: Path, now: datetime) -> "LockFile":
-        """Hold a workspace, or share it with another program of this person. Raises `WorkspaceHeld`."""
-        path, me = lock_path(workspace), _me(now)
-        try:
-            file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError:
-            return cls(path, None)
-        holder = _read(file)
-        if (holder is None or holder.computer == me.computer) and _lock(file):
-            _write(file, me)
-            return cls(path, file)
-        os.close(file)
-        if holder is None or (holder.user, holder.computer) == (me.user, me.computer):
-            return cls(path, None)
-        raise WorkspaceHeld(workspace, holder, path)
+        """Hold a workspace, or share it with other programs of this person.
 
-    @property
-    def is_held(self) -> bool:
-        """Whether this program holds it, and does not share what another one holds."""
-        return self._file is not None
+        Raises `WorkspaceHeld`, and `WorkspaceInUse` while one of them changes the passphrase.
+        """
+        path, me = lock_path(workspace), _me(now)
+        for _ in range(_TRIES):
+            try:
+                lock = FileLock(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+            except OSError:
+                return cls(path, None)
+            stranger = _stranger(lock, me)
+            if stranger is None and lock.share() and _is_at(lock, path):
+                return cls(path, lock)
+            lock.close(None)
+            if stranger is not None:
+                raise WorkspaceHeld(workspace, stranger, path)
+            time.sleep(_PAUSE)
+        raise WorkspaceInUse(workspace, "another program")
+
+    @contextmanager
+    def alone(self) -> Iterator[bool]:
+        """Keep other programs out for a while, or give False where one has the workspace open."""
+        if self._lock is None:
+            yield True
+            return
+        try:
+            yield self._lock.alone()
+        finally:
+            if not self._lock.share():
+                self.release()
 
     def release(self) -> None:
-        """Let go: the file is removed by the program that held it."""
-        file, self._file = self._file, None
-        if file is not None:
-            os.close(file)
-            self._path.unlink(missing_ok=True)
+        """Let go; the last program to hold it removes the file."""
+        lock, self._lock = self._lock, None
+        if lock is not None:
+            is_last = lock.alone() and _is_at(lock, self._path)
+            lock.close(self._path if is_last else None)
 
 
 def free(workspace: Path) -> None:
-    """Remove a lock that a person says is none: the other computer is off or gone."""
-    lock_path(workspace).unlink(missing_ok=True)
+    """Remove a lock that a person says is none: the other computer is off or gone. Raises `FileUnwritable`."""
+    path = lock_path(workspace)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        reason = (error.strerror or "it cannot be removed").lower()
+        raise FileUnwritable(path, reason, f"Close {workspace.name} where it is open and try again.") from error
+
+
+def _stranger(lock: FileLock, me: Holder) -> Holder | None:
+    """Give another person or computer that holds it; where nobody does, write that we do."""
+    holder = _read(lock.file)
+    if holder is not None and holder.computer != me.computer:
+        return holder
+    if lock.alone():
+        _write(lock.file, me)
+        return None
+    return holder if holder is not None and holder.user != me.user else None
+
+
+def _is_at(lock: FileLock, path: Path) -> bool:
+    """Tell whether the file still lies there: its last holder may have removed it, or a person."""
+    try:
+        return os.path.samestat(os.fstat(lock.file), path.stat())
+    except OSError:
+        return False
 
 
 def _me(now: datetime) -> Holder:
@@ -93,20 +126,3 @@ def _write(file: int, holder: Holder) -> None:
     os.lseek(file, 0, os.SEEK_SET)
     os.ftruncate(file, 0)
     os.write(file, json.dumps(said).encode())
-
-
-def _lock(file: int) -> bool:
-    """Tell whether nobody on this computer holds it; from now on we do."""
-    try:
-        if sys.platform == "win32":
-            os.lseek(file, _FAR, os.SEEK_SET)
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-            os.lseek(file, 0, os.SEEK_SET)
-        else:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):
-        return False
-    except OSError:
-        # A drive that knows no such locks: nobody on it can hold one.
-        return True
-    return True

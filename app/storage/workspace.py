@@ -131,20 +131,21 @@ class SqlWorkspace:
         Backups made before still open with the passphrase of their day. Another is made at once: the newest
         backup is what tells a wrong passphrase from damage. Raises `WorkspaceInUse` where another program has it open.
         """
-        if not self._lock.is_held:
-            raise WorkspaceInUse(self._path, "another program")
-        self.back_up()
-        self._engine.dispose()
-        mark = set_rekey_mark(self._path)
-        newer = RawKey(self._derive(passphrase, self._key.salt), self._key.salt)
-        with refusals(self._path):
-            change_key(self._path, self._key, newer)
-        self._key = newer
-        self._engine = make_engine(self._path, newer)
-        if not self.is_whole():
-            raise WorkspaceDamaged(self._path)
-        self.back_up()
-        mark.unlink()
+        with self._lock.alone() as alone:
+            if not alone:
+                raise WorkspaceInUse(self._path, "another program")
+            self.back_up()
+            self._engine.dispose()
+            mark = set_rekey_mark(self._path)
+            newer = RawKey(self._derive(passphrase, self._key.salt), self._key.salt)
+            with refusals(self._path):
+                change_key(self._path, self._key, newer)
+            self._key = newer
+            self._engine = make_engine(self._path, newer)
+            if not self.is_whole():
+                raise WorkspaceDamaged(self._path)
+            self.back_up()
+            mark.unlink()
 
     def close(self) -> None:
         """Let the file go; a backup is made when something changed."""

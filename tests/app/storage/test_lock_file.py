@@ -5,15 +5,18 @@ import json
 import platform
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import WorkspaceHeld, WorkspaceInUse, WrongPassphrase
-from app.storage.lock_file import lock_path
+from app.storage import lock_file
+from app.storage.lock_file import LockFile, lock_path
 from app.wording import sentence
 from tests.samples.workspaces import PASSPHRASE, cheap_workspaces, new_workspace
 
+NOW = datetime(2026, 11, 22, 4, 15, 3)
 _HOLD = """
 import sys
 from pathlib import Path
@@ -70,6 +73,28 @@ def test_a_second_program_of_the_same_person_shares_it_and_leaves_the_lock(tmp_p
     assert not lock_path(first.path).exists()
 
 
+def test_the_lock_stays_until_the_last_of_them_closes(tmp_path: Path) -> None:
+    first = new_workspace(tmp_path)
+    second = cheap_workspaces().open(first.path, PASSPHRASE)
+    first.close()
+    assert json.loads(lock_path(first.path).read_text())["computer"] == platform.node()
+    third = cheap_workspaces().open(first.path, PASSPHRASE)
+    second.close()
+    assert lock_path(first.path).exists()
+    third.close()
+    assert not lock_path(first.path).exists()
+
+
+def test_the_lock_of_another_is_not_removed_with_ones_own(tmp_path: Path) -> None:
+    first = new_workspace(tmp_path)
+    cheap_workspaces().free(first.path)
+    second = cheap_workspaces().open(first.path, PASSPHRASE)
+    first.close()
+    assert lock_path(second.path).exists()
+    second.close()
+    assert not lock_path(second.path).exists()
+
+
 def test_a_killed_program_holds_nothing_any_more(tmp_path: Path) -> None:
     workspace = new_workspace(tmp_path)
     workspace.close()
@@ -97,10 +122,22 @@ def test_a_passphrase_that_does_not_fit_leaves_no_lock(tmp_path: Path) -> None:
 def test_the_passphrase_is_not_changed_under_another_program(tmp_path: Path) -> None:
     first = new_workspace(tmp_path)
     second = cheap_workspaces().open(first.path, PASSPHRASE)
-    with pytest.raises(WorkspaceInUse):
-        second.change_passphrase("another")
+    for one in (first, second):
+        with pytest.raises(WorkspaceInUse):
+            one.change_passphrase("another")
     first.close()
     second.close()
     alone = cheap_workspaces().open(first.path, PASSPHRASE)
     alone.change_passphrase("another")
     alone.close()
+
+
+def test_nobody_comes_in_while_the_passphrase_is_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock_file, "_PAUSE", 0)
+    path = tmp_path / "sample.bidfolio"
+    held = LockFile.take(path, NOW)
+    with held.alone(), pytest.raises(WorkspaceInUse):
+        LockFile.take(path, NOW)
+    LockFile.take(path, NOW).release()
+    held.release()
+    assert not lock_path(path).exists()
