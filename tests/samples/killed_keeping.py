@@ -1,6 +1,7 @@
-"""Work on a workspace that is killed at a random moment, many times over, and what is left looked at each time.
+"""Work on a workspace that is killed many times over, at a random moment or inside a transaction.
 
-Everything is imported once; each run is a fork that says through a pipe what was committed, until it is killed.
+What is left is looked at each time. Everything is imported once; each run is a fork that says through a pipe what
+was committed, until it is killed.
 """
 
 import json
@@ -30,6 +31,8 @@ __all__ = ["alembic"]
 
 OLD = Path(__file__).parents[1] / "old"
 BATCH = 40
+AIMED = 4
+"""One kill of so many is aimed inside a transaction; by chance few would be, on a busy machine."""
 Say = Callable[[], None]
 
 
@@ -121,20 +124,42 @@ def start(folder: Path, kind: str) -> Path:
     return workspace.path
 
 
-def kill_once(path: Path, kind: str, rng: random.Random) -> tuple[int, bool]:
-    """Fork, kill, and give how much was said to be committed, and whether a transaction was under way."""
+def kill_once(path: Path, kind: str, rng: random.Random, *, aimed: bool) -> tuple[int, bool]:
+    """Fork, kill, and give how much was said to be committed, and whether a transaction was under way.
+
+    `aimed` kills inside a transaction as far as there is one; else it is at any moment.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         _work(kind, path, writing)
     os.close(writing)
-    time.sleep(rng.uniform(0.002, KINDS[kind][2]))
+    if aimed:
+        _stop_inside(child, path)
+    else:
+        time.sleep(rng.uniform(0.002, KINDS[kind][2]))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     with os.fdopen(reading, "rb") as pipe:
         said = len(pipe.read())
+    return said, _in_transaction(path)
+
+
+def _in_transaction(path: Path) -> bool:
     journal = path.with_name(f"{path.name}-journal")
-    return said, journal.exists() and journal.stat().st_size > 0
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def _stop_inside(child: int, path: Path) -> None:
+    """Stop the child while it is inside a transaction; where it ended without one seen, it is left as it is."""
+    while os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+        if _in_transaction(path):
+            os.kill(child, signal.SIGSTOP)
+            os.waitid(os.P_PID, child, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
+            if _in_transaction(path):
+                return
+            os.kill(child, signal.SIGCONT)
+        time.sleep(0.0002)
 
 
 def _work(kind: str, path: Path, writing: int) -> NoReturn:
@@ -168,7 +193,7 @@ def main(kind: str, runs: int, seed: int, folder: Path) -> dict[str, int]:
         place = folder / f"{kind}-{number}"
         place.mkdir()
         path = start(place, kind)
-        said, torn = kill_once(path, kind, rng)
+        said, torn = kill_once(path, kind, rng, aimed=kind != "backups" and number % AIMED == 0)
         row["runs"] += 1
         row["in a transaction"] += torn
         row["committed"] += said

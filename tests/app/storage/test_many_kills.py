@@ -1,4 +1,4 @@
-"""Five hundred kills at random moments: no committed change is lost and no workspace damaged (`make soak`)."""
+"""Five hundred kills, at random moments and inside transactions: nothing committed is lost, nothing damaged."""
 
 import json
 import subprocess
@@ -32,4 +32,4 @@ def test_many_kills_lose_nothing_that_was_committed(tmp_path: Path, kind: str, r
     row = _kill(kind, runs, 2026, tmp_path)
     sys.stdout.write(f"\n{kind}: " + ", ".join(f"{name} {count}" for name, count in row.items()) + "\n")
     assert row["runs"] == runs
-    assert row["in a transaction"] or kind == "backups"
+    assert row["in a transaction"] > runs // 8 or kind == "backups"
