@@ -13,6 +13,7 @@ Building again gives the same bytes, so that a change of the sources shows as wh
 """
 
 import io
+import json
 import re
 import sys
 import zipfile
@@ -354,6 +355,12 @@ def readme(listed: tuple[Source, ...]) -> str:
     return "\n".join(lines)
 
 
+def index(listed: tuple[Source, ...]) -> str:
+    """Write the list that the window shows: of each template its title and what it is for."""
+    cards = {source.name: {"title": source.title, "about": source.about} for source in listed}
+    return json.dumps(cards, ensure_ascii=False, indent=1) + "\n"
+
+
 def _names(source: Source) -> list[str]:
     """List the names of the data that a source uses, in the order of the alphabet."""
     tags = " ".join(re.findall(r"{[{%].*?[%}]}", "\n".join(source.lines)))
@@ -368,6 +375,7 @@ def main() -> int:
     for source in listed:
         (TEMPLATES / f"{source.name}.docx").write_bytes(build(source))
         print(f"{source.name}.docx")
+    (TEMPLATES / "index.json").write_text(index(listed), "utf-8")
     for page in PAGES:
         page.write_text(readme(listed), "utf-8")
     return 0

@@ -35,6 +35,7 @@ COMMANDS = (
     "offers",
     "render",
     "layout",
+    "template",
 )
 """One module of `app.commands` for each, in the order of the help."""
 PIPE_CLOSED = 141

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.domain.catalogue import Catalogue
 from app.domain.changes import Change
 from app.domain.dates import ReferenceDates
-from app.domain.documents import DocumentData, Rendering
+from app.domain.documents import DocumentData, Rendering, TemplateCard
 from app.domain.errors import KindUnsupported
 from app.domain.filling import FillReport
 from app.domain.incoming import IncomingAnswers, IncomingBid, IncomingNotices, IncomingProfile
@@ -27,6 +27,7 @@ from app.domain.values import JsonValue
 from app.interchange.bid_json import bid_from_json
 from app.interchange.layout_json import correction_from_json, correction_to_json, layout_from_json
 from app.interchange.questionnaire_json import questionnaire_from_json, questionnaire_to_json
+from app.interchange.template_json import look_from_json
 from app.keys import SystemKeyring, derive_key, make_recovery_words
 from app.paths import GUIDE, MODEL, TEMPLATES, state_folder
 from app.services.ports import NO_VECTORS, MatchQuestions, Ports, Workspaces
@@ -76,6 +77,8 @@ def build_ports() -> Ports:
         render=_render,
         write_whole=_write_whole,
         templates=lambda: sorted(TEMPLATES.glob("*.docx")),
+        template_card=_template_card,
+        load_template_look=look_from_json,
         guide_page=_guide_page,
         lent_folder=lambda: state_folder() / "lent",
     )
@@ -97,6 +100,12 @@ def _render(path: Path, data: DocumentData, gaps: bool) -> tuple[bytes | None, R
     from app.documents.child import render_in_child
 
     return render_in_child(path, data, gaps=gaps)
+
+
+def _template_card(path: Path) -> TemplateCard:
+    from app.documents.template_card import read_card
+
+    return read_card(path)
 
 
 def _write_whole(path: Path, content: bytes) -> None:

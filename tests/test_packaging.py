@@ -63,7 +63,7 @@ def module(name: str) -> ModuleType:
 
 def test_all_resources_and_templates_are_packaged() -> None:
     assert '(str(ROOT / "resources"), "resources")' in SPEC
-    assert '(ROOT / "templates").glob("*.docx")' in SPEC
+    assert '("docx", "md", "json") for path in (ROOT / "templates").glob(f"*.{ending}")' in SPEC
     assert '(str(ROOT / "app/storage/migrations"), "app/storage/migrations")' in SPEC
 
 

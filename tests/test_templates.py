@@ -18,6 +18,7 @@ import pytest
 from lxml import etree
 
 from app.documents.render import render_document
+from app.documents.template_card import read_card
 from app.domain.dates import ReferenceDates
 from app.domain.documents import DocumentData, Rendering
 from app.domain.incoming import IncomingProfile
@@ -110,6 +111,14 @@ def _parts(content: bytes) -> dict[str, bytes]:
 def test_the_files_are_what_the_script_builds(builder: ModuleType) -> None:
     for source in builder.sources():
         assert _parts((TEMPLATES / f"{source.name}.docx").read_bytes()) == _parts(builder.build(source)), source.name
+
+
+def test_each_template_has_a_card_in_the_list_that_the_script_writes(builder: ModuleType) -> None:
+    assert (TEMPLATES / "index.json").read_text("utf-8") == builder.index(tuple(builder.sources()))
+    for name in NAMES:
+        card = read_card(TEMPLATES / f"{name}.docx")
+        assert card.title
+        assert card.about.endswith(".")
 
 
 def test_the_list_of_placeholders_is_what_the_script_writes(builder: ModuleType) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from app.domain.documents import DocumentData, Rendering
+from app.domain.documents import DocumentData, Rendering, TemplateLook, named_values
 from app.domain.errors import FactsMissing, NamesUnknown, TargetExists, TargetIsSource
 from app.services.ports import RenderDocument, WriteWhole
 
@@ -22,6 +22,14 @@ def generate_document(
         raise FactsMissing(template, tuple(data.labels.get(name) or name for name in rendering.missing))
     write(out, content)
     return rendering
+
+
+def look_at_template(template: Path, data: DocumentData, render: RenderDocument) -> TemplateLook:
+    """Tell what a template uses, what of it is missing and which names there are not; nothing is written."""
+    _content, rendering = render(template, data, True)  # noqa: FBT003  a port takes no keywords
+    use = rendering.use
+    uses = named_values(data, [name for name in use.names if name not in use.unknown])
+    return TemplateLook(uses, named_values(data, rendering.missing), use.unknown, use.notices)
 
 
 def check_document_target(template: Path, out: Path, *, may_replace: bool) -> None:

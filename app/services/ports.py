@@ -14,7 +14,7 @@ from app.domain.catalogue import Catalogue
 from app.domain.changes import Change, Deed
 from app.domain.corrections import Correction
 from app.domain.dates import ReferenceDates
-from app.domain.documents import DocumentData, Rendering
+from app.domain.documents import DocumentData, Rendering, TemplateCard, TemplateLook
 from app.domain.filling import FillReport
 from app.domain.incoming import IncomingAnswers, IncomingBid, IncomingNotices, IncomingProfile
 from app.domain.layout import Layout
@@ -449,6 +449,10 @@ class Ports:
     write_whole: WriteWhole = _not_given
     templates: Callable[[], Sequence[Path]] = tuple
     """List the templates shipped with the program."""
+    template_card: Callable[[Path], TemplateCard] = _not_given
+    """Read what a template shipped with the program says of itself."""
+    load_template_look: Callable[[JsonObject], TemplateLook] = _not_given
+    """Read back what `template` printed."""
     guide_page: Callable[[str], str] = _no_page
     """Read a page of the guide (Markdown) by its way from `docs`, without ending; empty where there is none."""
     lent_folder: Callable[[], Path] = _temporary_folder

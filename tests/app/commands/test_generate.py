@@ -8,6 +8,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from app.bootstrap import build_ports
+from app.services.keep_documents import documents_of
 from tests.app.commands.conftest import Run
 
 Write = Callable[..., Path]
@@ -93,3 +95,29 @@ def test_a_hostile_template_is_stopped(tmp_path: Path, firm: Path, bidfolio: Run
     assert "was stopped" in done.err or "cannot be rendered" in done.err
     assert not (tmp_path / "out.docx").exists()
     assert time.process_time() - before < 5
+
+
+def test_a_document_made_for_a_tender_is_kept_with_what_it_used(tmp_path: Path, firm: Path, bidfolio: Run) -> None:
+    letter = _template(tmp_path, "{{ supplier.legal_name }}")
+    out = tmp_path / "out.docx"
+    for _ in range(2):
+        bidfolio("generate", letter, "-w", firm, "--out", out, "--tender", "Paths", "--replace")
+    opened = build_ports().workspaces.open(firm, "a long test passphrase")
+    with opened.work("Look") as unit:
+        (made,) = documents_of(unit.tenders.all()[0])
+    opened.close()
+    assert (made.template, made.out, list(made.values)) == ("letter.docx", str(out), ["supplier.legal_name"])
+
+
+def test_what_a_template_would_make_is_told_before(tmp_path: Path, firm: Path, bidfolio: Run) -> None:
+    letter = _template(tmp_path, "{{ supplier.legal_name }} {{ supplier.vat_number }} {{ supplier.legal_nam }}")
+    told = json.loads(bidfolio("template", letter, "-w", firm).out)
+    assert told["unknown"] == {"supplier.legal_nam": "supplier.legal_name"}
+    assert {one["name"]: one["said"] for one in told["uses"]} == {
+        "supplier.legal_name": "Willow Ltd",
+        "supplier.vat_number": "",
+    }
+    known = _template(tmp_path, "{{ supplier.legal_name }} {{ supplier.vat_number }}")
+    assert [one["label"] for one in json.loads(bidfolio("template", known, "-w", firm).out)["missing"]] == [
+        "VAT number"
+    ]
