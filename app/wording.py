@@ -47,6 +47,27 @@ def _(error: errors.TemplateRefused) -> str:
 
 
 @sentence.register
+def _(error: errors.RenderingStopped) -> str:
+    used = {
+        errors.RenderingLimit.PROCESSOR: f"used more than {error.most} seconds of processor time",
+        errors.RenderingLimit.TIME: f"was not rendered within {error.most} seconds",
+        errors.RenderingLimit.MEMORY: f"used more than {error.most:,} MiB of memory",
+    }[error.limit]
+    return (
+        f"{error.path.name} {used} and was stopped. Nothing was written. "
+        "Look for a loop that never ends or a number without measure in its tags."
+    )
+
+
+@sentence.register
+def _(error: errors.RenderingFailed) -> str:
+    return (
+        f"{error.path.name} could not be rendered because of a defect of Bidfolio ({error.where}). "
+        "Nothing was written. Report it with these words; until it is mended, use another template."
+    )
+
+
+@sentence.register
 def _(error: errors.NamesUnknown) -> str:
     named = "; ".join(f"{name} (nearest: {near})" if near else name for name, near in error.names.items())
     return (

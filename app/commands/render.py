@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 from app.bootstrap import Ports
-from app.commands.outcome import Exit, print_json
-from app.documents.child import MEGABYTES, SECONDS, rendering_to_json
+from app.commands.outcome import print_json
+from app.documents.child import MEGABYTES, SECONDS, Ending, rendering_to_json
 from app.domain.documents import DocumentData
 from app.domain.errors import FileUnreadable, KindUnsupported, TemplateRefused
+from app.logs import describe
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -21,23 +22,38 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.set_defaults(run=run)
 
 
-def run(arguments: argparse.Namespace, _ports: Ports) -> Exit:
-    """Render within limits, and tell what came of it; a refusal goes to the parent in two lines."""
-    from app.documents.render import render_document
-
+def run(arguments: argparse.Namespace, _ports: Ports) -> Ending:
+    """Render within limits, and tell what came of it; how it ended otherwise goes to the parent in a line or two."""
     _limit()
-    given = json.load(sys.stdin)
-    data = DocumentData(given["values"], given["labels"])
     try:
-        content, rendering = render_document(arguments.template, data, gaps=arguments.gaps)
+        return _render(arguments)
     except (TemplateRefused, FileUnreadable, KindUnsupported) as error:
         reason = f"is {error.kind}" if isinstance(error, KindUnsupported) else error.reason
         sys.stderr.write(f"{reason}\n{error.remedy}")
-        return Exit.FILE_ERROR
+        return Ending.REFUSED
+    except MemoryError:
+        return Ending.OUT_OF_MEMORY
+    except Exception as error:  # noqa: BLE001  told to the parent by its type and place: the words may hold answers
+        sys.stderr.write(_place_of(error))
+        return Ending.FAILED
+
+
+def _render(arguments: argparse.Namespace) -> Ending:
+    from app.documents.render import render_document
+
+    given = json.load(sys.stdin)
+    data = DocumentData(given["values"], given["labels"])
+    content, rendering = render_document(arguments.template, data, gaps=arguments.gaps)
     if content is not None:
         arguments.out.write_bytes(content)
     print_json(rendering_to_json(rendering))
-    return Exit.DONE
+    return Ending.DONE
+
+
+def _place_of(error: Exception) -> str:
+    *places, kind = describe(type(error), error.__traceback__)
+    ours = [place for one in places if (place := one.strip()).startswith("app/")]
+    return f"{kind.removeprefix('builtins.')}, {ours[-1]}"
 
 
 def _limit() -> None:

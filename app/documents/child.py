@@ -2,15 +2,17 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
+from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
 from app.domain.documents import DocumentData, Rendering, TemplateUse
-from app.domain.errors import TemplateRefused
+from app.domain.errors import FileError, FileMissing, RenderingFailed, RenderingLimit, RenderingStopped, TemplateRefused
 from app.paths import own_program, state_folder
 
 SECONDS = 3
@@ -18,13 +20,31 @@ SECONDS = 3
 WAIT = 5 if sys.platform == "win32" else 60
 """Seconds until it is ended all the same; where the system limits processor time this only ends a stuck one."""
 MEGABYTES = 1024
-REFUSED = 3
-"""Exit status of a template that was refused, with the sentence on standard error."""
-_TOO_MUCH = "Look for a loop that never ends or a number without measure in its tags."
+
+
+class Ending(IntEnum):
+    """How the child process ends, by itself; what it says stands on standard error."""
+
+    DONE = 0
+    REFUSED = 3
+    """It says why and what to do, a line each."""
+    OUT_OF_MEMORY = 5
+    FAILED = 6
+    """It says the type and the place of the error."""
+
+
+_OUT_OF_TIME = () if sys.platform == "win32" else (-signal.SIGXCPU, -signal.SIGKILL)
+"""How the system ends a process that used up its processor time: asked first, then killed."""
 
 
 def render_in_child(path: Path, data: DocumentData, *, gaps: bool) -> tuple[bytes | None, Rendering]:
-    """Render as `render_document` does, within limits of time and memory. Raises `TemplateRefused`, a `FileError`."""
+    """Render as `render_document` does, within limits of time and memory.
+
+    Raises `FileMissing`, `TemplateRefused`, `RenderingStopped` where a limit was reached, `RenderingFailed` for a
+    defect of ours.
+    """
+    if not path.exists():
+        raise FileMissing(path)
     lent = state_folder() / "lent"
     lent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=lent) as folder:
@@ -35,7 +55,7 @@ def render_in_child(path: Path, data: DocumentData, *, gaps: bool) -> tuple[byte
         try:
             done = subprocess.run(command, input=given, capture_output=True, timeout=WAIT, env=environment, check=False)
         except subprocess.TimeoutExpired as error:
-            raise TemplateRefused(path, "takes too long to render and was stopped", _TOO_MUCH) from error
+            raise RenderingStopped(path, RenderingLimit.TIME, WAIT) from error
         if done.returncode != 0:
             raise _refusal(path, done)
         return (out.read_bytes() if out.exists() else None), rendering_from_json(json.loads(done.stdout))
@@ -49,7 +69,6 @@ def rendering_to_json(rendering: Rendering) -> dict[str, object]:
         "unknown": dict(use.unknown),
         "notices": list(use.notices),
         "missing": list(rendering.missing),
-        "used": list(rendering.used),
         "written": rendering.written,
     }
 
@@ -57,11 +76,20 @@ def rendering_to_json(rendering: Rendering) -> dict[str, object]:
 def rendering_from_json(told: Mapping[str, Any]) -> Rendering:
     """Read it back."""
     use = TemplateUse(tuple(told["names"]), dict(told["unknown"]), tuple(told["notices"]))
-    return Rendering(use, tuple(told["missing"]), tuple(told["used"]), bool(told["written"]))
+    return Rendering(use, tuple(told["missing"]), bool(told["written"]))
 
 
-def _refusal(path: Path, done: "subprocess.CompletedProcess[bytes]") -> TemplateRefused:
-    if done.returncode == REFUSED:
-        reason, _, remedy = done.stderr.decode("utf-8", "replace").strip().partition("\n")
-        return TemplateRefused(path, reason, remedy)
-    return TemplateRefused(path, "takes more time or memory than a document needs, and was stopped", _TOO_MUCH)
+def _refusal(path: Path, done: "subprocess.CompletedProcess[bytes]") -> FileError:
+    said = done.stderr.decode("utf-8", "replace").strip()
+    match done.returncode:
+        case Ending.REFUSED:
+            reason, _, remedy = said.partition("\n")
+            return TemplateRefused(path, reason, remedy)
+        case Ending.OUT_OF_MEMORY:
+            return RenderingStopped(path, RenderingLimit.MEMORY, MEGABYTES)
+        case Ending.FAILED:
+            return RenderingFailed(path, said)
+        case status if status in _OUT_OF_TIME:
+            return RenderingStopped(path, RenderingLimit.PROCESSOR, SECONDS)
+        case status:
+            return RenderingFailed(path, f"signal {-status}" if status < 0 else f"status {status}")

@@ -1,4 +1,4 @@
-"""What a template sees while it runs: plain values under names, which know when they were read and when they lack."""
+"""What a template sees while it runs: plain values under names, which know when they lack."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,11 +14,10 @@ _UNSOUND = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Ledger:
-    """Notes what a template read and what was not there."""
+    """Notes what a template asked for that was not there."""
 
     def __init__(self, labels: Mapping[str, str]) -> None:
         self.labels = labels
-        self.used: dict[str, None] = {}
         self.missing: dict[str, None] = {}
 
     def gap(self, name: str) -> str:

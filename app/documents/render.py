@@ -1,7 +1,8 @@
 """A template and the data into a Word document. Runs in a child process: see `child.py`."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +13,11 @@ from app.documents.data import Ledger, Node
 from app.documents.placeholders import compare_names, names_in
 from app.documents.sandbox import Sandbox
 from app.documents.template_file import CleanTemplate, open_template
-from app.domain.documents import DocumentData, Rendering, TemplateUse
+from app.domain.documents import DocumentData, Rendering
 from app.domain.errors import TemplateRefused
 
 _ITS_DATA = "A template sees the data of the bid alone: use the names that the list of placeholders shows."
 _MEND = "Mend the tag in Word and try again."
-
-
-def read_use(path: Path, data: DocumentData) -> TemplateUse:
-    """Tell which names a template uses, without running it. Raises what `render_document` raises."""
-    clean = open_template(path)
-    return _use(path, clean, _template(clean), Sandbox(Ledger(data.labels)), data)
 
 
 def render_document(path: Path, data: DocumentData, *, gaps: bool) -> tuple[bytes | None, Rendering]:
@@ -35,16 +30,12 @@ def render_document(path: Path, data: DocumentData, *, gaps: bool) -> tuple[byte
     ledger = Ledger(data.labels)
     sandbox = Sandbox(ledger)
     template = _template(clean)
-    use = _use(path, clean, template, sandbox, data)
-    if use.unknown:
-        return None, Rendering(use, ())
-    try:
+    with _faults_of_the_template(path):
+        use = compare_names(names_in(path, _sources(template), sandbox), data.labels, clean.notices)
+        if use.unknown:
+            return None, Rendering(use)
         template.render(Node("", data.values), sandbox, autoescape=True)
-    except SecurityError as error:
-        raise TemplateRefused(path, f"reaches beyond its data: {error.message}", _ITS_DATA) from error
-    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
-        raise TemplateRefused(path, f"cannot be rendered: {error}{_near(error)}", _MEND) from error
-    rendering = Rendering(use, tuple(ledger.missing), tuple(ledger.used), not ledger.missing or gaps)
+    rendering = Rendering(use, tuple(ledger.missing), not ledger.missing or gaps)
     if not rendering.written:
         return None, rendering
     out = io.BytesIO()
@@ -52,9 +43,17 @@ def render_document(path: Path, data: DocumentData, *, gaps: bool) -> tuple[byte
     return out.getvalue(), rendering
 
 
-def _use(path: Path, clean: CleanTemplate, template: Any, sandbox: Sandbox, data: DocumentData) -> TemplateUse:
-    names = names_in(path, _sources(template), sandbox)
-    return compare_names(names, data.labels, clean.notices)
+@contextmanager
+def _faults_of_the_template(path: Path) -> Iterator[None]:
+    """Refuse what a template brings about by its tags; an error of another type is a defect of ours."""
+    try:
+        yield
+    except SecurityError as error:
+        raise TemplateRefused(path, f"reaches beyond its data: {error.message}", _ITS_DATA) from error
+    except RecursionError as error:
+        raise TemplateRefused(path, "cannot be rendered: its tags stand too deep in each other", _MEND) from error
+    except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, SyntaxError) as error:
+        raise TemplateRefused(path, f"cannot be rendered: {error}{_near(error)}", _MEND) from error
 
 
 def _template(clean: CleanTemplate) -> Any:

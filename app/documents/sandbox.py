@@ -67,19 +67,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def __init__(self, ledger: Ledger) -> None:
         super().__init__(autoescape=True, undefined=missing_type(ledger), finalize=say)
-        self.ledger = ledger
         self.filters = {name: one for name, one in self.filters.items() if name in _KEPT_FILTERS} | dict(FILTERS)
         self.globals = {name: one for name, one in self.globals.items() if name in _KEPT_GLOBALS}
         self.tests |= {"known": is_known, "answered": is_answered}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        """Give a member of a node, noting that it was read."""
+        """Give a member of a node; of anything else, what the sandbox allows."""
         if not isinstance(obj, Node):
             return super().getattr(obj, attribute)
         if attribute not in obj:
             return self.undefined(obj=obj, name=attribute)
-        if not isinstance(obj[attribute], Node):
-            self.ledger.used.setdefault(f"{obj.name}.{attribute}".strip("."))
         return obj[attribute]
 
     def unsafe_undefined(self, obj: Any, attribute: str) -> Undefined:  # noqa: ARG002  Jinja's signature

@@ -70,10 +70,8 @@ class Rendering:
     """What came of a rendering."""
 
     use: TemplateUse
-    missing: tuple[str, ...]
+    missing: tuple[str, ...] = ()
     """Names the template printed or looped over, and nothing is known of."""
-    used: tuple[str, ...] = ()
-    """Names whose values stand in the document."""
     written: bool = False
     """Whether there is a document: not where facts are missing, unless gaps were allowed."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from app.domain.holder import Holder
@@ -71,6 +72,33 @@ class TemplateRefused(FileError):
     reason: str
     """The rest of a sentence that begins with the template's name."""
     remedy: str
+
+
+class RenderingLimit(StrEnum):
+    """What a rendering may use no more of."""
+
+    PROCESSOR = "processor"
+    TIME = "time"
+    MEMORY = "memory"
+
+
+@dataclass(eq=False)
+class RenderingStopped(FileError):
+    """A template used more than a document needs, and was stopped."""
+
+    path: Path
+    limit: RenderingLimit
+    most: int
+    """Seconds, or MiB of memory."""
+
+
+@dataclass(eq=False)
+class RenderingFailed(FileError):
+    """A defect of the program came to light while a template was rendered."""
+
+    path: Path
+    where: str
+    """The type of the error and its place, or the signal that ended the process; nothing of what was rendered."""
 
 
 @dataclass(eq=False)
