@@ -1,6 +1,6 @@
 """Gather what a document's template can see: the facts that hold on the day, the records, the tender, the answers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 
@@ -9,7 +9,7 @@ from app.domain.catalogue import Catalogue
 from app.domain.dates import ReferenceDates, holds_on
 from app.domain.documents import DocumentData
 from app.domain.profile import Profile
-from app.domain.records import AnswerState, Evidence, Record
+from app.domain.records import AnswerState, Evidence, Fact, Record
 from app.domain.responses import Response
 from app.domain.tenders import Tender
 from app.domain.values import JsonValue
@@ -41,50 +41,61 @@ class Occasion:
 def gather_document(unit: UnitOfWork, catalogue: Catalogue, occasion: Occasion) -> DocumentData:
     """Give the data of a template: facts and evidence that hold on the day of submission."""
     profile = unit.profile()
-    values: dict[str, JsonValue] = {}
-    labels: dict[str, str] = {}
     day = occasion.dates.submission
-    for key, label in _keys(profile, catalogue):
-        fact = profile.fact_on(key, day)
-        labels[key] = label
+    data = _Named({}, {})
+    for one in catalogue:
+        if one.type == "evidence":
+            data.add_evidence(one.key, one.label, profile.evidence_on(one.key, day))
+        else:
+            data.add(one.key, one.label, profile.fact_on(one.key, day))
+    data.labels |= dict(_LISTS) | {"document.date": "Day of the document"}
+    data.labels |= {f"tender.{name}": f"Tender: {name}" for name in _OF_TENDER}
+    data.values |= _records(unit, profile, day, occasion.tender)
+    data.values["tender"] = _tender(occasion.tender)
+    data.values["document"] = {"date": occasion.today.isoformat()}
+    for kind, title in {one.kind: one.title or one.kind for one in profile.evidence if one.party_id is None}.items():
+        if data.is_free(kind):
+            data.add_evidence(kind, title, profile.evidence_on(kind, day))
+    for key in sorted({fact.key for fact in profile.facts if fact.party_id is None}):
+        if data.is_free(key):
+            data.add(key, key.rpartition(".")[2].replace("_", " ").capitalize(), profile.fact_on(key, day))
+    return DocumentData(data.values, data.labels)
+
+
+@dataclass(slots=True)
+class _Named:
+    """Values under dotted names, and what each name is called."""
+
+    values: dict[str, JsonValue]
+    labels: dict[str, str]
+
+    def is_free(self, name: str) -> bool:
+        """Tell whether a supplier's own name hides none of the program's: it is no other's, no group, in no value."""
+        above = (name[:at] for at, letter in enumerate(name) if letter == ".")
+        in_a_value = any(one in self.labels and f"{one}.{_OF_EVIDENCE[0]}" not in self.labels for one in above)
+        return name not in self.labels and not in_a_value and not any(one.startswith(f"{name}.") for one in self.labels)
+
+    def add(self, name: str, label: str, fact: Fact | None) -> None:
+        """Take in a name, and its value where one holds."""
+        self.labels[name] = label
         if fact is not None:
-            _put(values, key, fact.value)
-    for kind, label in _kinds(profile, catalogue):
-        labels |= {f"{kind}.{name}": f"{label}: {name.replace('_', ' ')}" for name in _OF_EVIDENCE} | {kind: label}
-        if (held := profile.evidence_on(kind, day)) is not None:
-            _put(values, kind, _evidence(held))
-    labels |= dict(_LISTS) | {"document.date": "Day of the document"}
-    labels |= {f"tender.{name}": f"Tender: {name}" for name in _OF_TENDER}
-    values |= _records(unit, profile, day, occasion.tender)
-    values["tender"] = _tender(occasion.tender)
-    values["document"] = {"date": occasion.today.isoformat()}
-    return DocumentData(values, labels)
+            self._put(name, fact.value)
 
+    def add_evidence(self, kind: str, label: str, held: Evidence | None) -> None:
+        """Take in the names of a kind of evidence, and what is stated of it where it is in date."""
+        self.labels |= {f"{kind}.{name}": f"{label}: {name.replace('_', ' ')}" for name in _OF_EVIDENCE} | {kind: label}
+        if held is not None:
+            self._put(kind, _evidence(held))
 
-def _keys(profile: Profile, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    for definition in catalogue:
-        if definition.type != "evidence":
-            yield definition.key, definition.label
-    own = {fact.key for fact in profile.facts if fact.party_id is None and catalogue.get(fact.key) is None}
-    yield from ((key, key.rpartition(".")[2].replace("_", " ").capitalize()) for key in sorted(own))
-
-
-def _kinds(profile: Profile, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    known = {one.key: one.label for one in catalogue if one.type == "evidence"}
-    yield from known.items()
-    own = {one.kind: one.title or one.kind for one in profile.evidence if one.party_id is None}
-    yield from ((kind, title) for kind, title in own.items() if kind not in known)
-
-
-def _put(values: dict[str, JsonValue], key: str, value: JsonValue) -> None:
-    *groups, last = key.split(".")
-    place = values
-    for group in groups:
-        inner = place.setdefault(group, {})
-        if not isinstance(inner, dict):
-            return
-        place = inner
-    place[last] = value
+    def _put(self, name: str, value: JsonValue) -> None:
+        *groups, last = name.split(".")
+        place = self.values
+        for group in groups:
+            inner = place.get(group)
+            if not isinstance(inner, dict):
+                inner = place[group] = {}
+            place = inner
+        place[last] = value
 
 
 def _evidence(held: Evidence) -> dict[str, JsonValue]:
