@@ -4,11 +4,9 @@ import argparse
 from pathlib import Path
 
 from app.bootstrap import Ports
-from app.commands.outcome import Exit, say, warn
-from app.commands.workspace import add_passphrase_option, given_passphrase, has_terminal, say_words
+from app.commands.outcome import Exit, say
+from app.commands.workspace import add_passphrase_option, given_passphrase, has_terminal, say_words, warn_of_weakness
 from app.domain.errors import PassphraseEmpty, PassphraseMissing
-
-FEW_CHARACTERS = 12
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -34,6 +32,6 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     say(f"{path} is ready.")
     if made:
         say_words(made)
-    elif len(passphrase) < FEW_CHARACTERS:
-        warn(f"bidfolio: A passphrase of fewer than {FEW_CHARACTERS} characters is quickly guessed from a copied file.")
+    else:
+        warn_of_weakness(passphrase)
     return Exit.DONE

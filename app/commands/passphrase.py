@@ -6,12 +6,13 @@ from pathlib import Path
 from app.bootstrap import Ports
 from app.commands.outcome import Exit, say
 from app.commands.workspace import (
-    add_workspace_options,
+    add_passphrase_option,
     ask_passphrase,
     has_terminal,
     open_workspace,
     read_passphrase_file,
     say_words,
+    warn_of_weakness,
 )
 from app.domain.errors import PassphraseMissing, PassphrasesDiffer
 
@@ -19,7 +20,8 @@ from app.domain.errors import PassphraseMissing, PassphrasesDiffer
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the command."""
     parser = commands.add_parser("passphrase", help="give the workspace another passphrase")
-    add_workspace_options(parser)
+    parser.add_argument("-w", "--workspace", type=Path, required=True, help="the workspace file")
+    add_passphrase_option(parser)
     newer = parser.add_mutually_exclusive_group()
     newer.add_argument("--new-passphrase-file", type=Path, metavar="F", help="a text file with the new passphrase")
     newer.add_argument("--words", action="store_true", help="make eight words as the new one and print them once")
@@ -27,13 +29,19 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
-    """Back up, encrypt anew and let the keyring forget the old key."""
+    """Back up, encrypt anew and let the keyring forget the old key.
+
+    The present passphrase is asked for even where the keyring remembers the key: who sits down at an open computer
+    must not lock its owner out.
+    """
     words = ports.recovery_words() if arguments.words else None
-    with open_workspace(arguments, ports) as workspace:
+    with open_workspace(arguments, ports, remembered=False) as workspace:
         newer = words or _new_passphrase(arguments, workspace.path)
         if words:
             # Before they count: who does not see them any more has the old passphrase.
             say_words(words)
+        else:
+            warn_of_weakness(newer)
         workspace.change_passphrase(newer)
         ports.keyring.forget(workspace.path)
     say(f"{arguments.workspace} has a new passphrase. Backups made before still open with the old one.")

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.bootstrap import Ports
-from app.commands.outcome import say
+from app.commands.outcome import say, warn
 from app.domain.errors import (
     PassphraseEmpty,
     PassphraseFileUnreadable,
@@ -17,6 +17,7 @@ from app.domain.errors import (
     TargetIsWorkspace,
     WrongPassphrase,
 )
+from app.domain.passphrase_strength import Strength, strength_hint
 from app.services.ports import Workspace
 
 VARIABLE = "BIDFOLIO_PASSPHRASE"
@@ -35,13 +36,13 @@ def add_passphrase_option(parser: argparse.ArgumentParser) -> None:
 
 
 @contextmanager
-def open_workspace(arguments: argparse.Namespace, ports: Ports) -> Iterator[Workspace]:
+def open_workspace(arguments: argparse.Namespace, ports: Ports, *, remembered: bool = True) -> Iterator[Workspace]:
     """Open the workspace that `-w` names, and close it at the end.
 
     Raises a `WorkspaceError`, and `TargetIsWorkspace` where `--out` names the workspace too.
 
-    The passphrase comes from the file, else the variable, else the keyring, else a person at the terminal. The window
-    hands its child processes the raw key, as hexadecimal on standard input.
+    The passphrase comes from the file, else the variable, else the keyring where what it remembers will do, else a
+    person at the terminal. The window hands its child processes the raw key, as hexadecimal on standard input.
     """
     out = getattr(arguments, "out", None)
     if out is not None and out.exists() and arguments.workspace.exists() and out.samefile(arguments.workspace):
@@ -50,7 +51,7 @@ def open_workspace(arguments: argparse.Namespace, ports: Ports) -> Iterator[Work
         key = bytes.fromhex(sys.stdin.readline().strip())
         workspace = ports.workspaces.open_with_key(arguments.workspace, key)
     else:
-        workspace = _open(arguments.workspace, arguments, ports)
+        workspace = _open(arguments.workspace, arguments, ports, remembered=remembered)
     try:
         yield workspace
     finally:
@@ -89,8 +90,8 @@ def ask_passphrase(question: str) -> str:
     return answer
 
 
-def find_secret(path: Path, arguments: argparse.Namespace, ports: Ports) -> str | bytes:
-    """Give the passphrase of a workspace or backup, or the raw key that the keyring remembers for it.
+def find_secret(path: Path, arguments: argparse.Namespace, ports: Ports, *, remembered: bool = True) -> str | bytes:
+    """Give the passphrase of a workspace or backup, or the raw key that the keyring remembers for it, if that will do.
 
     Raises `PassphraseMissing` where nobody knows it, and a `WorkspaceError` where the file cannot be a workspace.
     """
@@ -98,12 +99,19 @@ def find_secret(path: Path, arguments: argparse.Namespace, ports: Ports) -> str 
     ports.workspaces.check(path)
     if given is not None:
         return given
-    remembered = ports.keyring.recall(path)
-    if remembered is not None:
-        return remembered
+    key = ports.keyring.recall(path) if remembered else None
+    if key is not None:
+        return key
     if not has_terminal():
         raise PassphraseMissing(path)
     return ask_passphrase(f"Passphrase of {path.name}: ")
+
+
+def warn_of_weakness(passphrase: str) -> None:
+    """Say of a new passphrase that is taken all the same how quickly it is guessed."""
+    hint = strength_hint(passphrase)
+    if hint.strength is Strength.WEAK:
+        warn(f"bidfolio: {hint.sentence}")
 
 
 def say_words(words: str) -> None:
@@ -112,8 +120,8 @@ def say_words(words: str) -> None:
     say(f"\n    {words}\n")
 
 
-def _open(path: Path, arguments: argparse.Namespace, ports: Ports) -> Workspace:
-    secret = find_secret(path, arguments, ports)
+def _open(path: Path, arguments: argparse.Namespace, ports: Ports, *, remembered: bool) -> Workspace:
+    secret = find_secret(path, arguments, ports, remembered=remembered)
     if isinstance(secret, str):
         return ports.workspaces.open(path, secret)
     try:
