@@ -33,5 +33,7 @@ class Preferences:
     """Paths of the workspaces whose key the system keyring holds."""
     backup_folder: str = ""
     """The folder of the user's own in which backups are kept; empty for beside each workspace."""
+    own_templates: tuple[str, ...] = ()
+    """Paths of the person's own Word templates."""
     geometry: str = ""
     """Place and size of the window, as Qt saves them, in base 64."""

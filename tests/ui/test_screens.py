@@ -96,6 +96,12 @@ def test_screens_of_each_place(made: Frame, place: Place) -> None:
     keep(made.window, place.value, made.session.preferences.theme)
 
 
+def test_screens_of_the_names_for_templates(made: Frame) -> None:
+    unlock(made)
+    made.session.navigation.go(Place.TEMPLATES, part="names")
+    keep(made.window, "templates-names", made.session.preferences.theme)
+
+
 def test_screens_of_the_palette_and_of_help(made: Frame) -> None:
     unlock(made)
     theme = made.session.preferences.theme

@@ -15,6 +15,7 @@ PAGES: Mapping[Place, tuple[str, str]] = {
     Place.EXPERIENCE: ("case_studies_and_people", "CaseStudiesAndPeoplePage"),
     Place.LIBRARY: ("library", "LibraryPage"),
     Place.TENDERS: ("tenders", "TendersPage"),
+    Place.TEMPLATES: ("templates", "TemplatesPage"),
     Place.HISTORY: ("history", "HistoryPage"),
     Place.SETTINGS: ("settings", "SettingsPage"),
 }
