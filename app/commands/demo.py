@@ -2,12 +2,14 @@
 
 import argparse
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 from app.bootstrap import Ports
 from app.commands.open import has_screen, start_window
 from app.commands.outcome import Exit, say
 from app.commands.progress import reporter
+from app.domain.answers_in_words import say_date
 from app.paths import RESOURCES
 from app.services.run_demo import PASSPHRASE, Demo, DemoFill, run_demo
 
@@ -21,6 +23,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """Declare the command."""
     parser = commands.add_parser("demo", help="make a sample supplier and fill two sample buyers' files from it")
     parser.add_argument("--dir", type=Path, metavar="DIR", help=f"where to make it; else “{DEFAULT_FOLDER}” at home")
+    parser.add_argument(
+        "--on", type=date.fromisoformat, metavar="DATE", help="the day for which the sample is made; else today"
+    )
     parser.add_argument("--no-window", action="store_true", help="do not open the window afterwards")
     parser.set_defaults(run=run)
 
@@ -28,7 +33,8 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     """Make the sample, say what was done, and open the window where there is a screen."""
     folder: Path = arguments.dir or Path.home() / DEFAULT_FOLDER
-    demo = run_demo(ports, RESOURCES / "sample", folder.resolve(), reporter())
+    day: date = arguments.on or ports.now().date()
+    demo = run_demo(ports, RESOURCES / "sample", folder.resolve(), day, reporter())
     _tell(demo)
     if arguments.no_window:
         return Exit.DONE
@@ -52,6 +58,8 @@ def _tell(demo: Demo) -> None:
 def _tell_fill(fill: DemoFill) -> None:
     tender, report = fill.tender, fill.report
     say(f"\n{tender.buyer}: {tender.title}")
+    if tender.submission is not None:
+        say(f"  Due:          {say_date(tender.submission.date())}, {tender.submission:%H:%M}")
     say(f"  Buyer’s file: {fill.buyers_file}")
     say(f"  Filled copy:  {fill.filled_file}")
     sources = Counter(one.source for one in report.filled)

@@ -28,7 +28,7 @@ def try_main_job(_arguments: argparse.Namespace, ports: Ports) -> Exit:
     sample = RESOURCES / "sample"
     with tempfile.TemporaryDirectory(prefix="bidfolio-smoke-") as name:
         folder = Path(name).resolve()
-        demo = run_demo(ports, sample, folder)
+        demo = run_demo(ports, sample, folder, ports.now().date())
         found = [
             *_wrong_in_workspace(ports, demo),
             *_wrong_in_programs(demo),

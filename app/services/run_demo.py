@@ -2,7 +2,7 @@
 
 import shutil
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from app.services.keep_fills import Fill, keep_fill
 from app.services.keep_readings import keep_buyers_file
 from app.services.keep_tenders import add_tender
 from app.services.learn_meanings import learn_meanings
+from app.services.move_sample import move_profile, move_tender, weeks_since_written
 from app.services.ports import Ports, Progress, Report, Workspace, silent
 from app.services.suggest_answers import Bid, suggest_answers
 
@@ -63,7 +64,7 @@ SAMPLE_TENDERS = (
         date(2027, 3, 1),
     ),
 )
-"""With days of their own, at which the sample's facts hold whenever the demo is run."""
+"""Their days are those of the day at which the sample was written; `move_sample` moves them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,27 +87,31 @@ class Demo:
     fills: tuple[DemoFill, ...]
 
 
-def run_demo(ports: Ports, sample: Path, folder: Path, report: Report = silent) -> Demo:
-    """Make the sample workspace in `folder` and fill the buyers' files of `sample` beside it.
+def run_demo(ports: Ports, sample: Path, folder: Path, day: date, report: Report = silent) -> Demo:
+    """Make the sample workspace in `folder` and fill the buyers' files of `sample` beside it, as on `day`.
 
+    On any day the tenders are due in a few days and the evidence is in date, but for what is to lapse meanwhile.
     Nobody has looked at what is written: only suggestions of the green band are, and they are kept in the
     workspace as unreviewed. An earlier demo in `folder` is made anew; any other file in its place raises
     `TargetExists`, and a workspace that the sample passphrase does not open a `WorkspaceError`.
     """
     path = _make_room(ports, folder)
     report(Progress("Making the sample workspace"))
+    by = weeks_since_written(day)
     incoming = ports.read_profile(sample / "profile.json")
+    incoming = replace(incoming, profile=move_profile(incoming.profile, by))
     workspace = ports.workspaces.create(path, PASSPHRASE)
     try:
-        import_profile(workspace, incoming, ports.now().date(), BY)
+        import_profile(workspace, incoming, day, BY)
         learn_meanings(workspace, ports.meaning, PATIENCE, report)
         fills = []
         for number, one in enumerate(SAMPLE_TENDERS):
             report(Progress(f"Filling {one.file}", number, len(SAMPLE_TENDERS)))
-            fills.append(_fill_tender(ports, workspace, one, sample / "buyers" / one.file, folder))
+            tender = add_tender(workspace, move_tender(_tender(one), by), BY)
+            fills.append(_fill_file(ports, workspace, tender, sample / "buyers" / one.file, folder))
     finally:
         workspace.close()
-    name = incoming.profile.fact_on("supplier.legal_name", SAMPLE_TENDERS[0].start)
+    name = incoming.profile.fact_on("supplier.legal_name", day)
     return Demo(path, str(name.value) if name else "", tuple(fills))
 
 
@@ -130,11 +135,10 @@ def _filled_name(name: str) -> str:
     return f"{Path(name).stem} filled{Path(name).suffix}"
 
 
-def _fill_tender(ports: Ports, workspace: Workspace, sample: SampleTender, source: Path, folder: Path) -> DemoFill:
-    buyers_file, target = folder / sample.file, folder / _filled_name(sample.file)
+def _fill_file(ports: Ports, workspace: Workspace, tender: Tender, source: Path, folder: Path) -> DemoFill:
+    buyers_file, target = folder / source.name, folder / _filled_name(source.name)
     shutil.copyfile(source, buyers_file)
     questionnaire = ports.read(buyers_file)
-    tender = add_tender(workspace, _tender(sample), BY)
     file = keep_buyers_file(workspace, ports, tender.id, buyers_file, questionnaire, BY)
     responses = _unreviewed(ports, workspace, tender, questionnaire)
     done = fill_questionnaire(buyers_file, questionnaire, responses, target, ports.fill)

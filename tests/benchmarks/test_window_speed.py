@@ -53,7 +53,7 @@ print(json.dumps(marks))
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample")
-    command = [sys.executable, "-m", "app", "demo", "--dir", str(folder), "--no-window"]
+    command = [sys.executable, "-m", "app", "demo", "--dir", str(folder), "--no-window", "--on", "2026-11-18"]
     subprocess.run(command, check=True, capture_output=True)
     return next(folder.glob("*.bidfolio"))
 

@@ -7,9 +7,9 @@ REFERENCE = "NC-2026-118"
 COVER = [
     ("Procurement reference", REFERENCE),
     ("Procedure", "Open procedure, Procurement Act 2023"),
-    ("Questions to the Council by", "25 November 2026, 17:00"),
-    ("Tenders due by", "11 December 2026, 12:00"),
-    ("Contract starts", "1 April 2027, four years with an option of two"),
+    ("Questions to the Council by", "The day given in the tender notice"),
+    ("Tenders due by", "The day and the hour given in the tender notice"),
+    ("Contract starts", "On the day given in the tender notice, for four years with an option of two"),
 ]
 CONTENTS = [
     ("Instructions to tenderers", 2),

@@ -9,7 +9,7 @@ READ_ME = [
     "Type only in the cells shaded blue. Cells shaded yellow are needed only where they apply to you.",
     "Grey cells are for the Trust. Do not change the layout, the formulas or the names of the sheets.",
     "Word limits stand beside each answer. The count turns red when an answer is too long; the rest is not read.",
-    "Name the file with your organisation’s name and return it through the portal by 27 November 2026, 17:00.",
+    "Name the file with your organisation’s name and return it through the portal before it closes.",
 ]
 LEGEND = [("DDEBF7", "Supplier to complete"), ("FFF2CC", "Complete if it applies"), ("D9D9D9", "Trust use only")]
 VERSIONS = [("1", "2 November 2026", "First issue"), ("2", "9 November 2026", "Question 2.12 reworded")]

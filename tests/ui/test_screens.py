@@ -34,7 +34,7 @@ WORDS = "turnip basket path lichen cheap trot nutmeg scallop"
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make the sample once, as `bidfolio demo` does."""
     folder = tmp_path_factory.mktemp("sample")
-    command = [sys.executable, "-m", "app", "demo", "--dir", str(folder), "--no-window"]
+    command = [sys.executable, "-m", "app", "demo", "--dir", str(folder), "--no-window", "--on", "2026-11-18"]
     subprocess.run(command, check=True, capture_output=True)
     return folder / WORKSPACE
 

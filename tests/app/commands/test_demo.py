@@ -29,7 +29,7 @@ def made(folder: Path) -> tuple[str, list[FillReport]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(demo, "say", printed.append)
         patch.setattr(demo, "start_window", _no_window)
-        assert main(["demo", "--dir", str(folder), "--no-window"]) == Exit.DONE
+        assert main(["demo", "--dir", str(folder), "--no-window", "--on", "2026-11-18"]) == Exit.DONE
     workspace = build_ports().workspaces.open(folder / WORKSPACE, PASSPHRASE)
     with workspace.work("Look") as unit:
         kept = [last_fill(unit, file.id) for file in unit.tender_files.all()]

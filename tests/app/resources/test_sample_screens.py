@@ -8,6 +8,7 @@ import pytest
 
 from app.bootstrap import build_ports
 from app.paths import RESOURCES
+from app.services.move_sample import WRITTEN_ON
 from app.services.run_demo import run_demo
 
 SCREENS = Path(__file__).parents[3] / "docs" / "screens"
@@ -21,7 +22,7 @@ SHOWN = {
 @pytest.mark.soak
 @pytest.mark.skipif(not (shutil.which("soffice") and shutil.which("pdftoppm")), reason="LibreOffice or poppler missing")
 def test_the_filled_samples_open_as_pages_on_the_screen(tmp_path: Path) -> None:
-    demo = run_demo(build_ports(), RESOURCES / "sample", tmp_path)
+    demo = run_demo(build_ports(), RESOURCES / "sample", tmp_path, WRITTEN_ON)
     SCREENS.mkdir(exist_ok=True)
     for fill in demo.fills:
         _convert(fill.filled_file, tmp_path)

@@ -22,6 +22,7 @@ from app.services.ports import NoMeaning, Ports
 from app.services.run_demo import PASSPHRASE, SAMPLE_TENDERS, WORKSPACE, run_demo
 
 SAMPLE = RESOURCES / "sample"
+DAY = date(2026, 11, 18)
 QUESTIONS = (
     Question("q-name", "Legal name", Slot("p0")),
     Question("q-doubt", "Anything else?", Slot("p1")),
@@ -60,7 +61,7 @@ def ports() -> Ports:
 
 
 def test_both_buyers_files_are_filled_beside_their_originals(ports: Ports, tmp_path: Path) -> None:
-    demo = run_demo(ports, SAMPLE, tmp_path / "new")
+    demo = run_demo(ports, SAMPLE, tmp_path / "new", DAY)
     assert demo.supplier == "Harbour Systems Ltd"
     assert len(demo.fills) == 2
     for one in demo.fills:
@@ -69,12 +70,12 @@ def test_both_buyers_files_are_filled_beside_their_originals(ports: Ports, tmp_p
 
 
 def test_only_green_answers_are_written_and_never_a_signature(ports: Ports, tmp_path: Path) -> None:
-    for one in run_demo(ports, SAMPLE, tmp_path).fills:
+    for one in run_demo(ports, SAMPLE, tmp_path, DAY).fills:
         assert [answer.question_id for answer in one.report.filled] == ["q-name"]
 
 
 def test_what_was_written_is_kept_and_marked_as_seen_by_nobody(ports: Ports, tmp_path: Path) -> None:
-    demo = run_demo(ports, SAMPLE, tmp_path)
+    demo = run_demo(ports, SAMPLE, tmp_path, DAY)
     workspace = ports.workspaces.open(demo.workspace, PASSPHRASE)
     with workspace.work("Look") as unit:
         responses = unit.responses.all()
@@ -89,8 +90,8 @@ def test_what_was_written_is_kept_and_marked_as_seen_by_nobody(ports: Ports, tmp
 
 
 def test_a_second_demo_in_the_same_folder_makes_it_anew(ports: Ports, tmp_path: Path) -> None:
-    first = run_demo(ports, SAMPLE, tmp_path)
-    second = run_demo(ports, SAMPLE, tmp_path)
+    first = run_demo(ports, SAMPLE, tmp_path, DAY)
+    second = run_demo(ports, SAMPLE, tmp_path, DAY)
     assert first.workspace == second.workspace
     workspace = ports.workspaces.open(second.workspace, PASSPHRASE)
     with workspace.work("Look") as unit:
@@ -102,7 +103,7 @@ def test_a_file_that_no_demo_made_is_never_written_over(ports: Ports, tmp_path: 
     mine = tmp_path / SAMPLE_TENDERS[1].file
     mine.write_text("mine")
     with pytest.raises(TargetExists):
-        run_demo(ports, SAMPLE, tmp_path)
+        run_demo(ports, SAMPLE, tmp_path, DAY)
     assert mine.read_text() == "mine"
     assert list(tmp_path.iterdir()) == [mine]
 
@@ -111,16 +112,16 @@ def test_a_workspace_with_another_passphrase_is_left_alone(ports: Ports, tmp_pat
     ports.workspaces.create(tmp_path / WORKSPACE, "a passphrase of my own").close()
     before = (tmp_path / WORKSPACE).read_bytes()
     with pytest.raises(WrongPassphrase):
-        run_demo(ports, SAMPLE, tmp_path)
+        run_demo(ports, SAMPLE, tmp_path, DAY)
     assert (tmp_path / WORKSPACE).read_bytes() == before
 
 
-def test_the_days_of_the_tenders_do_not_move_with_today(ports: Ports, tmp_path: Path) -> None:
+def test_on_its_own_day_the_sample_stands_as_it_is_written(ports: Ports, tmp_path: Path) -> None:
     asked: list[ReferenceDates] = []
 
     def watching(questions: Any, profile: Any, memory: Any, party: Any, dates: ReferenceDates, _: Any) -> Any:
         asked.append(dates)
         return match(questions, profile, memory, party, dates, {})
 
-    run_demo(replace(ports, match=watching), SAMPLE, tmp_path)
+    run_demo(replace(ports, match=watching), SAMPLE, tmp_path, DAY)
     assert asked[0] == ReferenceDates(date(2026, 12, 11), date(2027, 1, 22), date(2027, 4, 1))
