@@ -68,7 +68,7 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
     else:
         questionnaire, responses = _responses(arguments, ports, questionnaire)
         report = fill_questionnaire(arguments.file, questionnaire, responses, arguments.out, ports.fill)
-    told = _tell(report, questionnaire, as_json=arguments.json)
+    told = _tell(report, questionnaire, as_json=arguments.json, for_window=arguments.with_reading)
     if arguments.picture is not None:
         picture_pages(arguments.file, arguments.picture, "before")
         picture_pages(arguments.out, arguments.picture, "after")
@@ -111,14 +111,14 @@ def _responses(
             return questionnaire, approved + keep_unreviewed(unit, questionnaire, chosen, bid.tender_id, bid.party_id)
 
 
-def _tell(report: FillReport, questionnaire: Questionnaire, *, as_json: bool) -> Exit:
+def _tell(report: FillReport, questionnaire: Questionnaire, *, as_json: bool, for_window: bool) -> Exit:
     refused = [one for one in report.left if one.refused]
     for one in refused:
         question = questionnaire.question(one.question_id)
         name = f"{question.ref} {question.text}".strip()[:60] if question else one.question_id
         warn(f"bidfolio: Not written, {name}: {one.reason}")
     if as_json:
-        print_json(fill_report_to_json(report))
+        print_json(fill_report_to_json(report, with_before=for_window))
         return Exit.FOUND_WRONG if refused else Exit.DONE
     unseen = sum(one.reviewed_by is None for one in report.filled)
     say(f"{len(report.filled)} answers written to {report.out}, {len(report.left)} questions left.")

@@ -16,6 +16,8 @@ class FilledAnswer:
     confidence: float | None = None
     reviewed_by: str | None = None
     """None where no person has approved it."""
+    before: str = ""
+    """What stood in its place in the buyer's file: a prompt, boxes to tick; mostly nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Answers into a copy of the buyer's file: the same kinds and names as the readers."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -28,6 +30,7 @@ FILLERS = {
 WITHOUT_PLACES = (FileKind.PDF, FileKind.TEXT, FileKind.CSV)
 """Kinds whose files may offer no place: then an answer sheet is written."""
 NO_GROWTH: Mapping[int, int] = MappingProxyType({})
+_IN_CELL = re.compile(r"\.p\d+$")
 _FILLED = "Answers are written into Word, Excel and PDF files: copy them out for this one."
 
 
@@ -65,7 +68,7 @@ def fill_file(source: Path, questionnaire: Questionnaire, answers: Mapping[str, 
         if wrong := filler.differences(source, copy, patch):
             raise FillUnproven(target, wrong)
         deliver(copy, target)
-    return _report(target, patch, changed)
+    return _report(target, patch, changed, before)
 
 
 def _filled_sheet(questionnaire: Questionnaire, answers: Mapping[str, JsonValue], target: Path) -> FillReport:
@@ -74,19 +77,25 @@ def _filled_sheet(questionnaire: Questionnaire, answers: Mapping[str, JsonValue]
         copy = folder / "copy.docx"
         patch = write_sheet(questionnaire, answers, copy, target)
         deliver(copy, target)
-    return _report(target, patch, ())
+    return _report(target, patch, (), {})
 
 
-def _report(target: Path, patch: Patch, changed: tuple[str, ...]) -> FillReport:
+def _report(target: Path, patch: Patch, changed: tuple[str, ...], before: Mapping[str, str]) -> FillReport:
     return FillReport(
         out=target.name,
-        filled=tuple(patch.filled),
+        filled=tuple(replace(one, before=_text_at(one.where, before)) for one in patch.filled),
         left=tuple(patch.left),
         changed=changed,
         parts_changed=patch.parts_changed,
         parts_identical=patch.parts_identical,
         notices=tuple(patch.notices),
     )
+
+
+def _text_at(place: str, texts: Mapping[str, str]) -> str:
+    """Give the text of a place; of a blank in a line that of its whole line, of a line in a cell that of the cell."""
+    line = place.partition("#")[0]
+    return next((text for name in (place, line, _IN_CELL.sub("", line)) if (text := texts.get(name))), "")
 
 
 def _copied(

@@ -5,8 +5,8 @@ from typing import Any
 from app.domain.filling import FillReport
 
 
-def fill_report_to_json(report: FillReport) -> dict[str, Any]:
-    """Give the document that `bidfolio fill --json` prints."""
+def fill_report_to_json(report: FillReport, *, with_before: bool = False) -> dict[str, Any]:
+    """Give the document that `bidfolio fill --json` prints; for the window also what stood in each place before."""
     return {
         "out": report.out,
         "filled": [
@@ -17,6 +17,7 @@ def fill_report_to_json(report: FillReport) -> dict[str, Any]:
                 "source": one.source,
                 "confidence": one.confidence,
                 "reviewed_by": one.reviewed_by,
+                **({"before": one.before} if with_before else {}),
             }
             for one in report.filled
         ],

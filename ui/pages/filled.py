@@ -100,6 +100,13 @@ class FilledView(QWidget):
         )
 
 
+def _before_cell(row: FillRow) -> Cell:
+    said = " ".join(row.before.split())
+    if said or not row.is_filled:
+        return Cell(said, tone=Tone.MUT, lines=2)
+    return Cell("Blank", tone=Tone.MUT, italic=True)
+
+
 def _done_cell(row: FillRow) -> Cell:
     if row.is_filled:
         return Cell(" ".join(row.written.split()), lines=2)
@@ -115,14 +122,18 @@ def _state_cell(row: FillRow) -> Cell:
 
 
 def _spoken(row: FillRow) -> str:
-    done = f"written: {row.written}, {row.where}" if row.is_filled else f"left: {row.reason}"
+    done = (
+        f"written: {row.written}, {row.where}, before: {row.before or 'blank'}"
+        if row.is_filled
+        else f"left: {row.reason}"
+    )
     return ", ".join(part for part in (row.ref, row.text, done) if part)
 
 
 COLUMNS: tuple[Column[FillRow], ...] = (
     Column("Ref", lambda row: Cell(row.ref, tone=Tone.MUT), width=64),
     Column("Question", lambda row: Cell(" ".join(row.text.split()), TextStyle.VALUE, lines=2)),
-    Column("Before", lambda row: Cell("Blank" if row.is_filled else "", tone=Tone.MUT, italic=True), width=72, rank=2),
+    Column("Before", _before_cell, width=160, rank=2),
     Column("In the filled file", _done_cell),
     Column("Place", lambda row: Cell(row.where, tone=Tone.MUT), width=120, rank=1),
     Column("State", _state_cell, width=148),

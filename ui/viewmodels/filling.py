@@ -33,6 +33,8 @@ class FillRow:
     written: str
     """What stands in the filled file; empty where it was left."""
     where: str
+    before: str
+    """What stood there before; empty of a blank place."""
     reason: str
     """Why it was left; empty where it was filled."""
     approved_by: str
@@ -59,12 +61,12 @@ def fill_rows(questionnaire: Questionnaire, fill: Fill) -> tuple[FillRow, ...]:
 def _left_row(question: Question, left: LeftQuestion | None) -> FillRow:
     told = left is not None and (left.refused or question.kind in BY_HAND)
     reason = left.reason if left and told else "No approved answer yet"
-    return FillRow(question.id, question.ref, question.text, "", "", reason, "", bool(left and left.refused))
+    return FillRow(question.id, question.ref, question.text, "", "", "", reason, "", bool(left and left.refused))
 
 
 def _filled_row(question: Question, one: FilledAnswer) -> FillRow:
     said = say_answer(question, one.value)
-    return FillRow(question.id, question.ref, question.text, said, one.where, "", one.reviewed_by or "")
+    return FillRow(question.id, question.ref, question.text, said, one.where, one.before, "", one.reviewed_by or "")
 
 
 class FillingViewModel(QObject):
@@ -182,7 +184,7 @@ def _report(outcome: Outcome, approved: Mapping[str, Response]) -> FillReport:
 
 
 def _filled(one: Mapping[str, Any], response: Response | None) -> FilledAnswer:
-    filled = FilledAnswer(one["id"], one["where"], one["value"])
+    filled = FilledAnswer(one["id"], one["where"], one["value"], before=one["before"])
     if response is None:
         return filled
     name = response.reviewer.name if isinstance(response.reviewer, Person) else None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+import docx
 import pytest
 
 from app.domain.errors import FileUnwritable, FillUnproven, KindUnsupported
@@ -10,6 +11,7 @@ from app.domain.questionnaire import Question, Questionnaire, Slot
 from app.fillers import fill_file
 from app.fillers import word as word_filler
 from app.fillers.patch import Patch
+from app.readers import read_file
 from tests.samples.word import p, write_docx
 
 QUESTIONNAIRE = Questionnaire(
@@ -84,3 +86,17 @@ def test_a_text_file_is_not_filled(tmp_path: Path) -> None:
     path.write_text("1. Who are you?\n")
     with pytest.raises(KindUnsupported):
         fill_file(path, QUESTIONNAIRE, {}, tmp_path / "out.txt")
+
+
+def test_the_report_says_what_stood_in_each_place_before(tmp_path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(0, 2)
+    for asked, prompt in (("What is your company number?", ""), ("Are you an SME?", "Yes ☐ No ☐")):
+        row = table.add_row().cells
+        row[0].text, row[1].text = asked, prompt
+    path = tmp_path / "form.docx"
+    document.save(str(path))
+    questionnaire = read_file(path)
+    answers = dict(zip((one.id for one in questionnaire), ("01234567", True), strict=True))
+    report = fill_file(path, questionnaire, answers, tmp_path / "out.docx")
+    assert [one.before for one in report.filled] == ["", "Yes ☐ No ☐"]

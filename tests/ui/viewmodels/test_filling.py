@@ -30,7 +30,15 @@ class FakeChild:
         document = {
             "out": "filled.docx",
             "filled": [
-                {"id": one, "where": "t0.r0.c1", "value": value, "source": "", "confidence": None, "reviewed_by": None}
+                {
+                    "id": one,
+                    "where": "t0.r0.c1",
+                    "value": value,
+                    "source": "",
+                    "confidence": None,
+                    "reviewed_by": None,
+                    "before": "",
+                }
                 for one, value in answers.items()
             ],
             "left": [{"id": "q-sign", "reason": "A person must sign this"}],
