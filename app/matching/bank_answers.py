@@ -11,6 +11,7 @@ from app.domain.answers_in_words import (
     say_address,
     say_date,
     say_money,
+    say_number,
     say_percent,
     say_value,
 )
@@ -146,6 +147,8 @@ def _in_form(finding: Finding, question: Question, bank: QuestionBank) -> JsonVa
         return rows_under(list(question.slot.options), value, bank)
     if isinstance(value, bool):
         return say_value(value)
+    if kind is Kind.MONEY and isinstance(value, int | float) and not finding.money:
+        return say_number(value)  # a ratio or a count under a heading "£" is no sum
     return _written(finding, kind)
 
 

@@ -218,3 +218,9 @@ def test_parent_details_are_written_line_by_line() -> None:
     offered = best(ask("Details of immediate parent company", Kind.LONG_TEXT), facts(values))
     assert offered is not None
     assert offered.text == "Dune Ltd\nCompany number: 07654321"
+
+
+def test_a_ratio_under_a_heading_for_pounds_is_not_written_as_a_sum() -> None:
+    offered = best(ask("Current ratio", Kind.MONEY), facts({"finance.current_ratio": 2.1}))
+    assert offered is not None
+    assert offered.value == "2.1"
