@@ -9,10 +9,11 @@ from typing import Any
 from app.bootstrap import Ports
 from app.commands.outcome import Exit, print_json, say
 from app.commands.workspace import add_workspace_options, open_workspace
-from app.domain.errors import FileMissing, FileUnreadable, KindUnsupported
+from app.domain.errors import KindUnsupported
 from app.domain.tenders import Regime, Tender, TenderFile
 from app.packages.file_kind import file_kind
 from app.services.keep_tenders import BuyersFile, add_buyers_file, add_tender, files_of, find_tender, list_tenders
+from app.services.read_content import read_content
 
 NOON = time(12)
 """The usual deadline, where only its day is given."""
@@ -117,12 +118,7 @@ def _read(path: Path) -> BuyersFile:
         kind = str(file_kind(path))
     except KindUnsupported:
         kind = path.suffix.lower().removeprefix(".")
-    try:
-        return BuyersFile(path.name, kind, path.read_bytes())
-    except FileNotFoundError as error:
-        raise FileMissing(path) from error
-    except OSError as error:
-        raise FileUnreadable(path, "cannot be opened", "Check that you may read it.") from error
+    return BuyersFile(path.name, kind, read_content(path))
 
 
 def _as_json(tender: Tender, files: tuple[TenderFile, ...] | None) -> dict[str, Any]:

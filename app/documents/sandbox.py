@@ -1,7 +1,6 @@
 """The Jinja environment of our templates: values and a few ways to say them, and nothing to reach beyond."""
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from jinja2 import Undefined
@@ -9,15 +8,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from app.documents.data import Ledger, Node, missing_type
-from app.domain.answers_in_words import (
-    NOT_APPLICABLE,
-    address_lines,
-    as_date,
-    say_date,
-    say_money,
-    say_percent,
-    say_value,
-)
+from app.domain.answers_in_words import NOT_APPLICABLE, WAYS, say_as, say_plainly
 
 _KEPT_FILTERS = frozenset(
     (
@@ -58,9 +49,6 @@ _KEPT_FILTERS = frozenset(
 )
 _KEPT_GLOBALS = frozenset(("range", "namespace"))
 
-_GROUPED_FROM = 10_000
-"""Below this a number is written without a comma: 2026 may be a year."""
-
 
 class Sandbox(ImmutableSandboxedEnvironment):
     """Looks names up in the data alone, never among the attributes of Python's objects."""
@@ -96,9 +84,7 @@ def say(value: Any) -> Any:
         return NOT_APPLICABLE
     if isinstance(value, Undefined) or hasattr(value, "__html__"):
         return value
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < _GROUPED_FROM:
-        return str(value)
-    return say_value(value)
+    return say_plainly(value)
 
 
 def is_known(value: Any) -> bool:
@@ -111,51 +97,14 @@ def is_answered(value: Any) -> bool:
     return value is None or is_known(value)
 
 
-def _known_only(speak: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Leave what is missing as it is, so that it shows as a gap."""
+def _way(way: str) -> Callable[[Any], Any]:
+    """Say a value in a way; what is missing is left as it is, so that it shows as a gap."""
 
     def filtered(value: Any) -> Any:
-        return value if isinstance(value, Undefined) or value is None else speak(value)
+        return value if isinstance(value, Undefined) or value is None else say_as(value, way)
 
     return filtered
 
 
-def _money(value: Any) -> str:
-    return say_money(value) if isinstance(value, int | float) else say_value(value)
-
-
-def _percent(value: Any) -> str:
-    return say_percent(value) if isinstance(value, int | float) else say_value(value)
-
-
-def _date(value: Any) -> str:
-    day = as_date(value.isoformat() if isinstance(value, date | datetime) else value)
-    return say_date(day) if day else say_value(value)
-
-
-def _month(value: Any) -> str:
-    day = as_date(value)
-    return say_date(day).partition(" ")[2] if day else say_value(value)
-
-
-def _year(value: Any) -> str:
-    day = as_date(value)
-    return str(day.year) if day else say_value(value)
-
-
-def _lines(value: Any) -> str:
-    if isinstance(value, Mapping):
-        return "\n".join(address_lines(value))
-    entries = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
-    return "\n".join(say_value(one) for one in entries)
-
-
-FILTERS: Mapping[str, Callable[[Any], Any]] = {
-    "money": _known_only(_money),
-    "percent": _known_only(_percent),
-    "date": _known_only(_date),
-    "month": _known_only(_month),
-    "year": _known_only(_year),
-    "lines": _known_only(_lines),
-}
+FILTERS: Mapping[str, Callable[[Any], Any]] = {way: _way(way) for way in WAYS}
 """Ways to say a value: `{{ insurance.public_liability.cover|money }}`."""

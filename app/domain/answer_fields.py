@@ -8,20 +8,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.domain.answers_in_words import (
-    NOT_APPLICABLE,
-    address_lines,
-    as_date,
-    say_date,
-    say_money,
-    say_percent,
-    say_value,
-)
+from app.domain.answers_in_words import NOT_APPLICABLE, say_as
 from app.domain.values import JsonValue
 
 _FIELD = re.compile(r"\{\{\s*(?P<key>[a-z][a-z0-9_]*(?:\.[a-z0-9_]+)+)\s*(?:\|\s*(?P<way>[a-z]+)\s*)?\}\}")
-_GROUPED_FROM = 10_000
-"""Below this a whole number is written without a comma: 2026 may be a year."""
 Find = Callable[[str], JsonValue]
 """Gives the value of a key, None where it does not apply. Raises KeyError where nothing is known."""
 
@@ -49,7 +39,7 @@ def fill_fields(text: str, find: Find) -> FilledText:
             missing[key] = None
             return match.group()
         used[key] = None
-        return _say_as(value, match["way"] or "")
+        return NOT_APPLICABLE if value is None else say_as(value, match["way"] or "")
 
     filled = _FIELD.sub(said, text)
     return FilledText(filled, tuple(used), tuple(missing))
@@ -74,28 +64,3 @@ def left_open(answers: Mapping[str, JsonValue]) -> dict[str, str]:
         for question_id, value in answers.items()
         if (keys := open_fields(value))
     }
-
-
-def _say_as(value: JsonValue, way: str) -> str:
-    """Say a value for a reader; a way that does not suit it, or that is not known, leaves it plain."""
-    if value is None:
-        return NOT_APPLICABLE
-    number = isinstance(value, int | float) and not isinstance(value, bool)
-    day = as_date(value) if isinstance(value, str) else None
-    match way:
-        case "money" if number:
-            return say_money(value)  # type: ignore[arg-type]
-        case "percent" if number:
-            return say_percent(value)  # type: ignore[arg-type]
-        case "year" if day:
-            return str(day.year)
-        case "date" if day:
-            return say_date(day)
-        case "month" if day:
-            return say_date(day).partition(" ")[2]
-        case "lines" if isinstance(value, Mapping):
-            return "\n".join(address_lines(value))
-        case "lines" if isinstance(value, Sequence) and not isinstance(value, str):
-            return "\n".join(say_value(one) for one in value)
-    whole = isinstance(value, int) and number and abs(value) < _GROUPED_FROM
-    return str(value) if whole else say_value(value)

@@ -6,6 +6,9 @@ from datetime import date
 from app.domain.values import ADDRESS_PARTS, JsonObject, JsonValue
 
 NOT_APPLICABLE = "Not applicable"
+WAYS = ("money", "percent", "date", "month", "year", "lines")
+"""Ways to say a value, as templates and the fields of kept answers name them: `{{ insurance.cyber.cover|money }}`."""
+_GROUPED_FROM = 10_000
 MONTHS = (
     "January",
     "February",
@@ -114,3 +117,32 @@ def say_value(value: JsonValue) -> str:
             return say_object(value)
         case _:
             return say_list(value)
+
+
+def say_plainly(value: JsonValue) -> str:
+    """Write any value as `say_value` does, but numbers below 10,000 without a comma: 2026 may be a year."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _GROUPED_FROM:
+        return say_number(value).replace(",", "")
+    return say_value(value)
+
+
+def say_as(value: JsonValue, way: str) -> str:
+    """Write a value in one of the `WAYS`; one that does not suit it, or that there is not, leaves it plain."""
+    number = None if isinstance(value, bool) or not isinstance(value, int | float) else value
+    day = as_date(value)
+    match way:
+        case "money" if number is not None:
+            return say_money(number)
+        case "percent" if number is not None:
+            return say_percent(number)
+        case "date" if day:
+            return say_date(day)
+        case "month" if day:
+            return say_date(day).partition(" ")[2]
+        case "year" if day:
+            return str(day.year)
+        case "lines" if isinstance(value, Mapping):
+            return "\n".join(address_lines(value))
+        case "lines" if isinstance(value, Sequence) and not isinstance(value, str):
+            return "\n".join(say_value(one) for one in value)
+    return say_plainly(value)

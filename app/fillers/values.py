@@ -10,8 +10,8 @@ from app.domain.answers_in_words import (
     is_address,
     say_date,
     say_money,
-    say_number,
     say_percent,
+    say_plainly,
     say_value,
 )
 from app.domain.questionnaire import Kind, Question
@@ -20,8 +20,6 @@ from app.fillers.refusal import Unwritable
 
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
 _CURRENCY = re.compile(r"(?:[£$€¥₹]|\b(?:GBP|EUR|USD|AUD|CAD|NZD|CHF|INR|SGD|MYR|RM))\s*$")
-_GROUPED_FROM = 10_000
-"""Below this a number is written without a comma: 2026 may be a year."""
 _UNSOUND = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef"
     + "".join(f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17))
@@ -119,8 +117,6 @@ def _said(kind: Kind, value: JsonValue) -> str:
     number = number_of(value) if kind in (Kind.MONEY, Kind.PERCENT) else None
     if number is not None:
         return say_money(number) if kind is Kind.MONEY else say_percent(number)
-    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _GROUPED_FROM:
-        return say_number(value).replace(",", "")
     if isinstance(value, str) and kind is Kind.DATE and (day := as_date(value)):
         return say_date(day)
-    return say_value(value)
+    return say_plainly(value)

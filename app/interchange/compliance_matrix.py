@@ -27,10 +27,4 @@ HEADINGS = (
 
 def write_matrix(requirements: Sequence[Requirement], path: Path, *, replace: bool = False) -> None:
     """Write one row for each requirement. Raises `TargetExists`, `FileUnwritable`."""
-    table = [HEADINGS, *(tuple(_as_text(cell) for cell in astuple(one)) for one in requirements)]
-    write_table(table, "Compliance matrix", path, replace=replace)
-
-
-def _as_text(cell: str) -> str:
-    """Keep a cell from being read as a formula where a table program opens the CSV."""
-    return f"'{cell}" if cell[:1] in ("=", "@", "\t") else cell
+    write_table([HEADINGS, *map(astuple, requirements)], "Compliance matrix", path, replace=replace, guarded=True)

@@ -19,7 +19,7 @@ def write_history(changes: Sequence[Change], path: Path, *, replace: bool = Fals
     """
     most = MOST_IN_CELL if path.suffix.lower() == ".xlsx" else None
     rows = [[_cut(text, most) for text in _row(change)] for change in changes]
-    write_table([HEADING, *rows], "History", path, replace=replace)
+    write_table([HEADING, *rows], "History", path, replace=replace, guarded=True)
 
 
 def _row(change: Change) -> list[str]:

@@ -5,7 +5,8 @@ from typing import Any
 
 from app.domain.corrections import Correction, Mark
 from app.domain.layout import LaidBlock, LaidCell, Layout
-from app.domain.questionnaire import Kind, Limit, LimitUnit
+from app.domain.questionnaire import Kind
+from app.interchange.limit_json import limit_from_json, limit_to_json
 
 
 def layout_to_json(layout: Layout) -> dict[str, Any]:
@@ -33,7 +34,7 @@ def layout_from_json(document: Mapping[str, Any]) -> Layout:
 def correction_to_json(one: Correction) -> dict[str, Any]:
     """Give one correction as a buyer's file keeps it."""
     told = {"place": one.place, "mark": str(one.mark), "asked_at": one.asked_at, "text": one.text}
-    return {**told, "kind": str(one.kind), "limit": _limit(one.limit), "before": one.before}
+    return {**told, "kind": str(one.kind), "limit": limit_to_json(one.limit), "before": one.before}
 
 
 def correction_from_json(one: Mapping[str, Any]) -> Correction:
@@ -44,26 +45,16 @@ def correction_from_json(one: Mapping[str, Any]) -> Correction:
         one["asked_at"],
         one["text"],
         Kind(one["kind"]),
-        _limited(one["limit"]),
+        limit_from_json(one["limit"]),
         one["before"],
     )
 
 
 def _cell(cell: LaidCell) -> list[Any]:
     told: list[Any] = [cell.place, cell.text, cell.column, cell.span, cell.bold, cell.fill, str(cell.kind)]
-    return [*told, _limit(cell.limit)]
+    return [*told, limit_to_json(cell.limit)]
 
 
 def _laid(cell: list[Any]) -> LaidCell:
     place, text, column, span, bold, fill, kind, limit = cell
-    return LaidCell(place, text, column, span, bold, fill, Kind(kind), _limited(limit))
-
-
-def _limit(limit: Limit | None) -> dict[str, Any] | None:
-    if limit is None:
-        return None
-    return {"unit": str(limit.unit), "max": limit.maximum, "per": limit.per, "source": limit.source}
-
-
-def _limited(limit: Mapping[str, Any] | None) -> Limit | None:
-    return Limit(LimitUnit(limit["unit"]), limit["max"], limit["source"], limit["per"]) if limit else None
+    return LaidCell(place, text, column, span, bold, fill, Kind(kind), limit_from_json(limit))

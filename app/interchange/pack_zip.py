@@ -1,14 +1,13 @@
 """A submission pack as zip archives with an index and a manifest; the same files give the same bytes."""
 
-import csv
-import hashlib
 import io
 import json
 import zipfile
 from collections.abc import Mapping, Sequence
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from app.domain.packs import INDEX, MANIFEST, PackFile
+from app.interchange.table_files import to_csv
 
 FORMAT = "bidfolio-pack/1"
 _STAMP = (1980, 1, 1, 0, 0, 0)
@@ -36,25 +35,6 @@ def pack_archives(parts: Sequence[Sequence[PackFile]], about: Mapping[str, objec
     return tuple(archives)
 
 
-def faults_of(archives: Sequence[Path]) -> tuple[str, ...]:
-    """Compare archives with the manifest in the first of them: name every file that lacks, differs or is not listed."""
-    found: dict[str, str] = {}
-    manifest: dict[str, object] = {}
-    for path in archives:
-        with zipfile.ZipFile(path) as archive:
-            for name in archive.namelist():
-                if name == MANIFEST:
-                    manifest = json.loads(archive.read(name))
-                elif name != INDEX:
-                    found[name] = hashlib.sha256(archive.read(name)).hexdigest()
-    files = manifest.get("files")
-    listed = {one["name"]: one["sha256"] for one in files} if isinstance(files, list) else {}
-    lacking = [f"{name} is missing" for name in listed if name not in found]
-    strange = [f"{name} is not in the manifest" for name in found if name not in listed]
-    changed = [f"{name} has changed" for name, digest in found.items() if listed.get(name, digest) != digest]
-    return (*lacking, *strange, *changed)
-
-
 def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
     entry = zipfile.ZipInfo(name, _STAMP)
     packed = PurePath(name).suffix.lower() in _PACKED
@@ -64,17 +44,11 @@ def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 def _index(listed: Sequence[tuple[int, PackFile]]) -> bytes:
-    out = io.StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(["No", "File", "What it is", "Title", "Bytes", "Archive"])
-    for number, (part, file) in enumerate(listed, 1):
-        writer.writerow([number, _safe_cell(file.name), file.what, _safe_cell(file.title), len(file.content), part])
-    return ("\ufeff" + out.getvalue()).encode()
-
-
-def _safe_cell(text: str) -> str:
-    """Keep a spreadsheet from taking a name for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@") else text
+    rows = [
+        [str(number), file.name, str(file.what), file.title, str(len(file.content)), str(part)]
+        for number, (part, file) in enumerate(listed, 1)
+    ]
+    return to_csv([["No", "File", "What it is", "Title", "Bytes", "Archive"], *rows], guarded=True)
 
 
 def _manifest(listed: Sequence[tuple[int, PackFile]], about: Mapping[str, object]) -> bytes:

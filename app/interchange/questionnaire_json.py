@@ -6,13 +6,12 @@ from typing import Any
 from app.domain.questionnaire import (
     Condition,
     Kind,
-    Limit,
-    LimitUnit,
     Question,
     Questionnaire,
     Signal,
     Slot,
 )
+from app.interchange.limit_json import limit_from_json, limit_to_json
 
 
 def questionnaire_to_json(questionnaire: Questionnaire) -> dict[str, Any]:
@@ -29,7 +28,7 @@ def questionnaire_to_json(questionnaire: Questionnaire) -> dict[str, Any]:
 
 def question_to_json(question: Question) -> dict[str, Any]:
     """Give one question as the contract writes it."""
-    limit, condition = question.limit, question.condition
+    condition = question.condition
     return {
         "id": question.id,
         "ref": question.ref,
@@ -38,7 +37,7 @@ def question_to_json(question: Question) -> dict[str, Any]:
         "guidance": question.guidance,
         "kind": str(question.kind),
         "options": list(question.options),
-        "limit": limit and {"unit": str(limit.unit), "max": limit.maximum, "per": limit.per, "source": limit.source},
+        "limit": limit_to_json(question.limit),
         "condition": condition and {"question": condition.question_id, "is": list(condition.answers)},
         "weight": question.weight,
         "pass_fail": question.pass_fail,
@@ -68,7 +67,7 @@ def questionnaire_from_json(document: Mapping[str, Any]) -> Questionnaire:
 
 def question_from_json(one: Mapping[str, Any]) -> Question:
     """Read back one question."""
-    limit, condition, slot = one["limit"], one["condition"], one["slot"]
+    condition, slot = one["condition"], one["slot"]
     return Question(
         id=one["id"],
         text=one["text"],
@@ -78,7 +77,7 @@ def question_from_json(one: Mapping[str, Any]) -> Question:
         section=one["section"],
         guidance=one["guidance"],
         options=tuple(one["options"]),
-        limit=Limit(LimitUnit(limit["unit"]), limit["max"], limit["source"], limit["per"]) if limit else None,
+        limit=limit_from_json(one["limit"]),
         condition=Condition(condition["question"], tuple(condition["is"])) if condition else None,
         weight=one["weight"],
         pass_fail=one["pass_fail"],

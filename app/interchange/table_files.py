@@ -9,24 +9,33 @@ from app.domain.errors import FileUnwritable
 from app.interchange.open_files import write_files
 
 Table = Sequence[Sequence[str]]
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""How a cell begins that a spreadsheet runs (OWASP, CSV Injection)."""
 
 MOST_IN_CELL = 32_767
 """Characters that a cell of Excel holds (Excel specifications and limits)."""
 
 
-def write_table(table: Table, title: str, path: Path, *, replace: bool = False) -> None:
+def write_table(table: Table, title: str, path: Path, *, replace: bool = False, guarded: bool = False) -> None:
     """Write a header row and its rows; `.xlsx` makes an Excel workbook, any other ending CSV in UTF-8.
 
+    `guarded` is for texts of strangers that are read and not taken in again: see `guard`. In a workbook every cell is
+    marked as text and needs none.
     Raises `TargetExists`, or `FileUnwritable`, also where a text is longer than a cell of Excel.
     """
-    content = _workbook(table, title, path) if path.suffix.lower() == ".xlsx" else _csv(table)
+    content = _workbook(table, title, path) if path.suffix.lower() == ".xlsx" else to_csv(table, guarded=guarded)
     write_files({path: content}, replace=replace)
 
 
-def _csv(table: Table) -> bytes:
-    # The mark at the beginning tells Excel that this is UTF-8.
+def guard(cell: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would take for a formula."""
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+def to_csv(table: Table, *, guarded: bool) -> bytes:
+    """Give a table as CSV; the mark at its beginning tells Excel that this is UTF-8."""
     text = io.StringIO(newline="")
-    csv.writer(text).writerows(table)
+    csv.writer(text).writerows([guard(cell) for cell in row] if guarded else row for row in table)
     return text.getvalue().encode("utf-8-sig")
 
 

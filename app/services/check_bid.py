@@ -14,6 +14,7 @@ from app.domain.tenders import Tender
 from app.services.gather_bid import gather_file, gather_tender
 from app.services.override_findings import with_overrides
 from app.services.ports import Ports, Workspace
+from app.services.read_content import read_content
 from app.services.suggest_answers import Bid
 
 _WORD = (".docx", ".docm")
@@ -79,7 +80,7 @@ def _as_document(ports: Ports, path: Path) -> tuple[OwnDocument, ...]:
     if path.suffix.lower() not in _WORD:
         return ()
     lines = tuple(cell.text for cell in ports.read_layout(path).cells())
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    digest = hashlib.sha256(read_content(path)).hexdigest()
     return (OwnDocument(path.name, digest, lines),)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from app.domain.answers_in_words import say_value
-from app.domain.errors import FileMissing, FileUnreadable, NothingToPack
+from app.domain.errors import FileUnreadable, NothingToPack
 from app.domain.packs import PackedAs, PackFile
 from app.domain.profile import Profile
 from app.domain.questionnaire import Kind, Questionnaire
@@ -17,6 +17,7 @@ from app.domain.tenders import Tender
 from app.services.fill_questionnaire import fill_questionnaire
 from app.services.lend_files import lend_file, take_back
 from app.services.ports import Ports, UnitOfWork
+from app.services.read_content import read_content
 
 _OFFICE = (".docx", ".docm", ".xlsx", ".xlsm", ".pptx")
 
@@ -40,7 +41,7 @@ def gather_pack(
     notices: list[str] = []
     forms = tuple(_forms(unit, ports, tender, submission, notices))
     kept = tuple(_kept(unit, ports, submission, notices))
-    given = tuple(_cleaned(ports, path.name, PackedAs.DOCUMENT, _read(path), notices) for path in documents)
+    given = tuple(_cleaned(ports, path.name, PackedAs.DOCUMENT, read_content(path), notices) for path in documents)
     if not forms and not kept and not given:
         raise NothingToPack(tender.title)
     return Gathered((*forms, *given, *kept), tuple(notices))
@@ -125,12 +126,3 @@ def _cleaned(ports: Ports, name: str, what: PackedAs, content: bytes, notices: l
         return PackFile("", name, what, content)
     finally:
         take_back(source)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise FileMissing(path) from error
-    except OSError as error:
-        raise FileUnreadable(path, "cannot be opened", "Close it if a program has it open, and try again.") from error

@@ -8,11 +8,12 @@ from pathlib import Path
 from uuid import uuid4
 
 from app.domain.corrections import corrected
-from app.domain.errors import FileMissing, FileUnreadable
+from app.domain.errors import FileUnreadable
 from app.domain.questionnaire import Questionnaire
 from app.domain.tenders import TenderFile
 from app.services.correct_reading import corrections_of
 from app.services.ports import Ports, UnitOfWork, Workspace
+from app.services.read_content import read_content
 
 READING = "reading"
 """Member of a tender file's `extra`: the attachment that holds its questionnaire as JSON."""
@@ -25,7 +26,7 @@ def keep_buyers_file(
 
     Raises `FileMissing`, or `FileUnreadable` where the file is no longer the one that was read.
     """
-    content = _content(path)
+    content = read_content(path)
     if hashlib.sha256(content).hexdigest() != questionnaire.digest:
         raise FileUnreadable(path, "was changed while it was read", "Save it and drop it again.")
     with workspace.work(f"Take in {path.name}", by) as unit:
@@ -78,13 +79,3 @@ def _file(tender_id: str, name: str, questionnaire: Questionnaire, now: datetime
         kind=questionnaire.file_kind,
         added_at=now,
     )
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as missing:
-        raise FileMissing(path) from missing
-    except OSError as error:
-        reason = f"cannot be read ({error.strerror})"
-        raise FileUnreadable(path, reason, "Close it in other programs and try again.") from error

@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar, cast
 
-from app.domain.errors import FileMissing, FileUnreadable
 from app.domain.records import CaseStudy, Evidence, LibraryAnswer, Policy, Record, TeamMember
 from app.domain.tenders import Tender
 from app.services.ports import Records, UnitOfWork, Workspace
+from app.services.read_content import read_content
 
 R = TypeVar("R", bound=Record)
 Attachable = TypeVar("Attachable", Evidence, Policy)
@@ -27,7 +27,7 @@ def keep_record(workspace: Workspace, record: R, title: str, by: str, attach: At
 
     Raises `RecordChangedMeanwhile`, `FileMissing` or `FileUnreadable`.
     """
-    content = _content(attach) if attach else b""
+    content = read_content(attach.path, LARGEST_FILE) if attach else b""
     with workspace.work(f"Keep {title}", by) as unit:
         if attach and isinstance(record, Evidence | Policy):
             kept = replace(record, file=attach.path.name, attachment=unit.attachments.put(content))
@@ -53,16 +53,3 @@ def records_of(unit: UnitOfWork, kind: type[R]) -> Records[R]:
         Tender: unit.tenders,
     }[kind]
     return cast("Records[R]", found)
-
-
-def _content(attach: Attachment) -> bytes:
-    path = attach.path
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise FileUnreadable(path, "is larger than 50 MB", "Make it smaller, for example by saving it as a PDF.")
-        return path.read_bytes()
-    except FileNotFoundError as missing:
-        raise FileMissing(path) from missing
-    except OSError as error:
-        reason = f"cannot be read ({error.strerror})"
-        raise FileUnreadable(path, reason, "Close it in other programs and try again.") from error

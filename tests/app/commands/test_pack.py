@@ -12,8 +12,8 @@ import docx
 import openpyxl
 import pytest
 
-from app.interchange.pack_zip import faults_of
 from tests.app.commands.conftest import Run
+from tests.samples.pack_faults import faults_of
 
 Write = Callable[..., Path]
 
