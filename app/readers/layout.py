@@ -1,6 +1,6 @@
 """A buyer's file as it looks, place by place, for a person who puts its reading right."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from app.domain.errors import KindUnsupported
@@ -12,12 +12,15 @@ from app.packages.pdf_file import PdfFile
 from app.packages.sheet_places import cell_name
 from app.packages.word_package import open_word
 from app.packages.workbook import Workbook
+from app.readers.excel_view import Row as SheetRow
 from app.readers.excel_view import SheetView, Spot
 from app.readers.kinds import kind_of
 from app.readers.limits import find_limit
 from app.readers.word_view import Line, Row, Table, view_document
 
 _NO_LOOKS = "Its questions are listed; only Word, Excel and PDF forms can be shown with their places."
+_MOST_BLANKS = 60_000
+"""Cells of a sheet that are shown although the file does not hold them."""
 _LONGEST = 2_000
 """Characters of a text that are shown."""
 
@@ -56,9 +59,32 @@ def _row(row: Row) -> Iterator[LaidCell]:
 
 
 def _sheet(view: SheetView) -> LaidBlock:
+    """Give the rows of a sheet, and in them the blank cells that the file does not hold: an answer may go there."""
     name = view.sheet.name
-    rows = tuple(tuple(_spot(name, spot) for spot in row.spots) for row in view.rows if row.spots)
-    return LaidBlock(rows, title=name)
+    rows = [row for row in view.rows if row.spots]
+    right = max(spot.last_column for row in rows for spot in row.spots if spot.text) + 1 if _says(rows) else 0
+    right = min(right, _MOST_BLANKS // max(1, len(rows)))
+    return LaidBlock(tuple(tuple(_filled_row(view, name, row, right)) for row in rows), title=name)
+
+
+def _says(rows: Sequence[SheetRow]) -> bool:
+    return any(spot.text for row in rows for spot in row.spots)
+
+
+def _filled_row(view: SheetView, name: str, row: SheetRow, right: int) -> Iterator[LaidCell]:
+    at = min((spot.column for spot in row.spots), default=1)
+    for spot in row.spots:
+        yield from _blanks(view, name, row.number, range(at, min(spot.column, right + 1)))
+        yield _spot(name, spot)
+        at = max(at, spot.last_column + 1)
+    yield from _blanks(view, name, row.number, range(at, right + 1))
+
+
+def _blanks(view: SheetView, name: str, number: int, columns: range) -> Iterator[LaidCell]:
+    for column in columns:
+        position = (number, column)
+        if not view.is_hidden(position) and view.spot(position).position == position:
+            yield LaidCell(f"{name}!{cell_name(position)}", "", column)
 
 
 def _spot(sheet: str, spot: Spot) -> LaidCell:

@@ -128,7 +128,7 @@ class BackupList(QWidget):
 
     def _choose(self, row: BackupRow | None) -> None:
         self._model.open_backup(row)
-        if row is not None:
+        if row is not None and self.table.hasFocus():
             self._columns.open_sheet()
 
     def _show(self) -> None:

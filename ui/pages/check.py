@@ -142,7 +142,7 @@ class CheckView(QWidget):
 
     def _choose(self, row: FindingRow | None) -> None:
         self.panel.show_row(row)
-        if row is not None:
+        if row is not None and self.table.hasFocus():
             self._columns.open_sheet()
 
     def _show(self) -> None:

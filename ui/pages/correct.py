@@ -21,6 +21,7 @@ from ui.widgets.document_view import DocumentView
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.table import Table
 from ui.widgets.text import Text
+from ui.widgets.wrapping_row import WrappingRow
 
 EXPLAINED = "Click a place and say what it is; with Shift, of its column. Blue is asked, a dashed green box is yours."
 
@@ -54,9 +55,10 @@ class PlacePanel(DetailPanel):
 class CorrectView(QWidget):
     """Keys of corrections above the file, the list at its side."""
 
-    def __init__(self, model: CorrectingViewModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: CorrectingViewModel, *, single_keys: bool = True, parent: QWidget | None = None) -> None:
+        """Take whether single letters act in the file and in the list."""
         super().__init__(parent)
-        self._model = model
+        self._model, self._single_keys = model, single_keys
         self.banner = Banner()
         self.document = DocumentView()
         self.document.chosen.connect(model.choose)
@@ -74,6 +76,9 @@ class CorrectView(QWidget):
         self.answer_column.clicked.connect(lambda: model.mark_answer(column=True))
         self.section.clicked.connect(model.mark_section)
         self.not_ours.clicked.connect(lambda: model.mark_not_ours())
+        self.list = Button("Questions", ButtonKind.GHOST, "list", small=True)
+        self.list.clicked.connect(self._open_list)
+        self.list.hide()
         self._buttons = (self.question, self.answer, self.answer_column, self.section, self.not_ours)
         self._said = Text(EXPLAINED, TextStyle.NOTE, Tone.MUT, lines=2)
         self._waiting = EmptyState("search", "Opening the file", "It is shown as it looks in a moment.")
@@ -104,25 +109,36 @@ class CorrectView(QWidget):
         self._on_shown()
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show the list as a sheet."""
+        """Show the list as a sheet, which a button opens."""
         self._columns.set_narrow(narrow)
+        self.list.setVisible(narrow)
 
     def _main(self) -> Card:
         card = Card(padding=0)
-        head = QHBoxLayout()
+        head = WrappingRow()
         head.setContentsMargins(16, 12, 16, 12)
-        head.setSpacing(8)
         for button in self._buttons:
             head.addWidget(button)
-        head.addWidget(self._said, 1)
+        head.stretch()
+        head.addWidget(self.list)
         card.add(head)
+        words = QHBoxLayout()
+        words.setContentsMargins(16, 0, 16, 8)
+        words.addWidget(self._said, 1)
+        card.add(words)
         card.body.setSpacing(0)
         card.add(self._stack, 1)
         card.body.setContentsMargins(1, 0, 1, 1)
         card.setFocusProxy(self.document)
         return card
 
+    def _open_list(self) -> None:
+        self._columns.open_sheet()
+        self.panel.table.setFocus()
+
     def _on_letter(self, letter: str, shift: bool) -> None:
+        if not self._single_keys:
+            return
         if letter == "Q":
             self._model.mark_asking()
         elif letter == "A":
@@ -148,7 +164,8 @@ class CorrectView(QWidget):
         model = self._model
         if model.survey is not None and not self.document.shows(model.survey.layout):
             self.document.show_layout(model.survey.layout)
-        self._stack.setCurrentWidget(self.document)
+        empty = model.survey is not None and not model.survey.cells
+        self._stack.setCurrentWidget(self._unseen if empty else self.document)
         rows = model.rows
         self.document.show_marks(model.marks, {row.where: row.ref for row in rows})
         self.panel.table.set_rows(rows)

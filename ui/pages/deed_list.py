@@ -108,7 +108,7 @@ class DeedList(QWidget):
 
     def _choose(self, deed: Deed | None) -> None:
         self._model.open_deed(deed)
-        if deed is not None:
+        if deed is not None and self.table.hasFocus():
             self._columns.open_sheet()
 
     def _show(self) -> None:

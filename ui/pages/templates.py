@@ -157,7 +157,7 @@ class TemplatesPage(Page):
         if row != self.model.row:
             self.banner.hide()
         self.model.open_template(row)
-        if row is not None:
+        if row is not None and self.table.hasFocus():
             self._columns.open_sheet()
 
     def _choose_own(self) -> None:

@@ -53,7 +53,7 @@ class TenderView(QWidget):
         self.checking = CheckingViewModel(session, self)
         self.packing = PackingViewModel(session, self)
         self.correcting = CorrectingViewModel(session, self)
-        self.reading = CorrectView(self.correcting)
+        self.reading = CorrectView(self.correcting, single_keys=session.preferences.single_keys)
         self.check = CheckView(self.checking)
         self.pack = PackView(self.packing, self.checking)
         self.banner = Banner()

@@ -44,3 +44,24 @@ def test_a_list_of_questions_has_no_looks(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("1. How?\n")
     with pytest.raises(KindUnsupported):
         read_layout(tmp_path / "a.txt")
+
+
+def test_blank_cells_beside_words_are_shown_although_the_file_holds_none(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "Form"
+    for row, words in ((2, "Company name"), (4, "E-mail")):
+        book.active.cell(row, 2, words)
+    book.save(tmp_path / "a.xlsx")
+    layout = read_layout(tmp_path / "a.xlsx")
+    assert [cell.place for cell in layout.cells()] == ["Form!B2", "Form!C2", "Form!B4", "Form!C4"]
+
+
+def test_cells_below_a_merged_one_are_not_shown_twice(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "Form"
+    book.active["A1"], book.active["A2"] = "Who leads?", "Who helps?"
+    book.active.merge_cells("B1:C1")
+    book.save(tmp_path / "a.xlsx")
+    places = [cell.place for cell in read_layout(tmp_path / "a.xlsx").cells()]
+    assert len(places) == len(set(places))
+    assert "Form!C1" not in places

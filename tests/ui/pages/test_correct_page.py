@@ -120,3 +120,13 @@ def test_a_file_that_cannot_be_shown_says_so_and_a_next_one_starts_afresh(
     model.open_file(files["Visit.docx"])
     assert view.banner.isHidden()
     assert model.marks
+
+
+def test_in_a_narrow_window_a_button_opens_the_list(page: TendersPage, qtbot: QtBot) -> None:
+    view = page.tender.reading
+    assert not view.list.isVisible()
+    page.window().resize(1100, 760)
+    QApplication.processEvents()
+    assert not view.panel.isVisible()
+    qtbot.mouseClick(view.list, LEFT)
+    assert view.panel.isVisible()

@@ -33,7 +33,7 @@ def child(command: Command) -> tuple[Outcome, str]:
     if command.arguments[0] == "questions":
         return Outcome(0, json.dumps(questionnaire_to_json(QUESTIONNAIRE)).encode()), ""
     answers = json.loads(command.stdin)["answers"]
-    filled = [{"id": one, "where": "t0.r0.c1", "value": value} for one, value in answers.items()]
+    filled = [{"id": one, "where": "t0.r0.c1", "value": value, "before": ""} for one, value in answers.items()]
     Path(command.arguments[3]).write_bytes(b"filled")
     report = {
         "out": "out.docx",
