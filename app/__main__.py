@@ -6,11 +6,11 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import version
+from keyword import iskeyword
+from types import ModuleType
 
 from app.bootstrap import build_ports
 from app.commands.outcome import Exit, warn
-from app.commands.smoke import try_main_job
 from app.domain.errors import BidfolioError, FileError, UsageError, WorkspaceError
 from app.logs import forbid_memory_images
 from app.wording import sentence
@@ -18,7 +18,7 @@ from app.wording import sentence
 COMMANDS = (
     "open",
     "new",
-    "import_",
+    "import",
     "questions",
     "match",
     "review",
@@ -37,7 +37,7 @@ COMMANDS = (
     "layout",
     "template",
 )
-"""One module of `app.commands` for each, in the order of the help."""
+"""One module of `app.commands` for each, in the order of the help; only that of the command given is imported."""
 PIPE_CLOSED = 141
 """The status of a program whose reader has gone, as shells know it."""
 
@@ -48,14 +48,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="bidfolio", description="Tender questionnaires answered in the buyer's own file."
     )
-    parser.add_argument("--version", action="version", version=f"Bidfolio {version('bidfolio')}")
+    parser.add_argument("--version", action=_ShowVersion, help="show the version and exit")
     parser.add_argument("--smoke", action="store_true", help="try the main job on the sample and say how it went")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for name in COMMANDS:
-        import_module(f"app.commands.{name}").add_parser(commands)
-    given = sys.argv[1:] if arguments is None else list(arguments)
-    chosen = parser.parse_args(given or ["open"])
-    run = try_main_job if chosen.smoke else chosen.run
+    given = (sys.argv[1:] if arguments is None else list(arguments)) or ["open"]
+    for name in given[:1] if given[0] in COMMANDS else COMMANDS:
+        _command(name).add_parser(commands)
+    chosen = parser.parse_args(given)
+    run = _command("smoke").try_main_job if chosen.smoke else chosen.run
     forbid_memory_images()
     try:
         status = int(run(chosen, build_ports()))
@@ -72,6 +72,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         warn("bidfolio: Stopped. Nothing was half-written.")
         return 130
+
+
+class _ShowVersion(argparse.Action):
+    """Reads the version only when it is asked for: that takes longer than to parse a command."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str) -> None:  # noqa: A002  argparse's name
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_given: object) -> None:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"Bidfolio {version('bidfolio')}\n")
+        parser.exit()
+
+
+def _command(name: str) -> ModuleType:
+    return import_module(f"app.commands.{name}_" if iskeyword(name) else f"app.commands.{name}")
 
 
 def _speak_utf8() -> None:

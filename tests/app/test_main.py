@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -74,6 +75,23 @@ def test_a_bad_file_is_refused_with_one_sentence(case: str, tmp_path: Path, bidf
 
 def test_a_command_that_does_not_exist_is_wrong_usage(bidfolio: Run) -> None:
     assert bidfolio("guess").returncode == 2
+
+
+def test_only_the_command_that_is_given_is_imported() -> None:
+    code = (
+        "import sys, app.__main__ as m; m.main(['questions', 'none.docx']);"
+        "print(*sorted(name for name in sys.modules if name.startswith('app.commands.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"app.commands.smoke", "app.commands.fill", "app.commands.check"} & set(done.stdout.split())
+
+
+def test_the_help_lists_the_commands_and_the_version_is_shown(bidfolio: Run) -> None:
+    shown = bidfolio("--help").stdout
+    listed = [line.split()[0] for line in shown.splitlines() if line.startswith("    ") and line.strip()]
+    assert {"import", "questions", "generate", "passphrase"} <= set(listed)
+    assert re.fullmatch(r"Bidfolio \d+\.\d+\.\d+\n", bidfolio("--version").stdout)
+    assert "bidfolio generate" in bidfolio("generate", "--help").stdout
 
 
 def test_the_command_line_needs_no_window(bidfolio: Run) -> None:
