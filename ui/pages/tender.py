@@ -201,6 +201,15 @@ class TenderView(QWidget):
         if fill is not None and self._is_there(Path(fill.out).parent):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(fill.out).parent)))
 
+    def areas(self) -> tuple[QWidget, ...]:
+        """Give the areas of the tab that is shown."""
+        shown = {
+            QUESTIONS: (self.questions.table, self.questions.panel),
+            READING: (self.reading.document, self.reading.panel),
+            CHECK: (self.check.table, self.check.panel),
+        }
+        return shown.get(self.tab, (self._views[self.tab],))
+
     def set_narrow(self, narrow: bool) -> None:
         """Show the open question as a sheet."""
         self.questions.set_narrow(narrow)

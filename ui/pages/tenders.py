@@ -18,6 +18,7 @@ from ui.viewmodels.navigation import Place, Target
 from ui.viewmodels.saying import say_count, say_moment
 from ui.viewmodels.session import Session
 from ui.viewmodels.tenders import TenderRow, TendersViewModel
+from ui.widgets.areas import enter_area
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 from ui.widgets.cell import Cell
@@ -137,20 +138,20 @@ class TendersPage(Page):
                 self.model.make_from_file(path)
 
     def focus_search(self) -> bool:
-        """Put the cursor into the search of what is shown."""
+        """Put the cursor into the search of what is shown; False in a tab that has none."""
+        if self.is_open and self.tender.tab != QUESTIONS:
+            return False
         field = self.tender.questions.search if self.is_open else self.search
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return field.isVisible()
 
     def focus_first(self) -> None:
-        """Begin in the list."""
-        (self.tender.questions.table if self.is_open else self.table).setFocus()
+        """Begin in what is shown."""
+        enter_area(self.areas()[1])
 
     def areas(self) -> tuple[QWidget, ...]:
         """Head, list, open item."""
-        if self.is_open and self.tender.tab == QUESTIONS:
-            return (self.head, self.tender.questions.table, self.tender.questions.panel)
-        return (self.head, self.table)
+        return (self.head, *(self.tender.areas() if self.is_open else (self.table,)))
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the open question as a sheet."""

@@ -17,11 +17,19 @@ class Tab(ArrowButton):
 
     def __init__(self, key: str, word: str, count: int | None, parent: QWidget | None = None) -> None:
         super().__init__(word, parent)
-        self.key, self._count = key, count
+        self.key = key
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.show_words(word, count)
+
+    def show_words(self, word: str, count: int | None) -> None:
+        """Show another word or count."""
+        self._count = count
+        self.setText(word)
         self.setAccessibleName(word if count is None else f"{word}, {count}")
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Give room for the bolder of its two weights, so that choosing moves nothing."""
@@ -68,8 +76,13 @@ class TabRow(QWidget):
         self._row.addStretch(1)
 
     def set_tabs(self, tabs: Sequence[tuple[str, str, int | None]]) -> None:
-        """Show tabs: key, word, count or None; the chosen one stays chosen."""
+        """Show tabs: key, word, count or None; the chosen one stays chosen, and so does the focus."""
+        if [tab.key for tab in self._tabs] == [key for key, _word, _count in tabs]:
+            for tab, (_key, word, count) in zip(self._tabs, tabs, strict=True):
+                tab.show_words(word, count)
+            return
         held = next((tab.key for tab in self._tabs if tab.isChecked()), tabs[0][0] if tabs else "")
+        focused = any(tab.hasFocus() for tab in self._tabs)
         for tab in self._tabs:
             tab.hide()
             self._row.removeWidget(tab)
@@ -79,6 +92,8 @@ class TabRow(QWidget):
             self._row.insertWidget(number, tab)
             tab.clicked.connect(lambda _on=False, key=tab.key: self._pick(key))
         self.choose(held)
+        if focused:
+            next((tab for tab in self._tabs if tab.isChecked()), self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choose(self, key: str) -> None:
         """Mark a tab."""

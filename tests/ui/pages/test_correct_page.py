@@ -130,3 +130,13 @@ def test_in_a_narrow_window_a_button_opens_the_list(page: TendersPage, qtbot: Qt
     assert not view.panel.isVisible()
     qtbot.mouseClick(view.list, LEFT)
     assert view.panel.isVisible()
+
+
+def test_keys_reach_what_is_shown_and_nothing_behind_it(page: TendersPage) -> None:
+    assert not page.focus_search()
+    page.focus_first()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.isVisible()
+    assert all(area.isVisible() for area in page.areas())
+    assert page.tender.questions.table not in page.areas()

@@ -26,7 +26,7 @@ from ui.widgets.form import Field, TextField
 from ui.widgets.search_field import SearchField
 from ui.widgets.side_list import Section, SideList
 from ui.widgets.state_mark import State, StateMark, paint_state
-from ui.widgets.tabs import TabRow
+from ui.widgets.tabs import Tab, TabRow
 from ui.widgets.text import Text
 from ui.widgets.timeline import Moment, Timeline
 from ui.widgets.toast import SECONDS, Toast
@@ -382,3 +382,20 @@ def test_work_in_hand_says_how_many_of_how_many_and_can_be_cancelled(qtbot: QtBo
     qtbot.mouseClick(strip.cancel, LEFT)
     strip.end()
     assert cancelled == [True]
+
+
+def test_a_tab_keeps_the_focus_when_its_row_is_told_anew(qtbot: QtBot) -> None:
+    tabs = TabRow()
+    qtbot.addWidget(tabs)
+    tabs.set_tabs([("a", "First", None), ("b", "Second", 2)])
+    tabs.show()
+    second = tabs.findChildren(Tab)[1]
+    second.click()
+    second.setFocus()
+    tabs.set_tabs([("a", "First", None), ("b", "Second", 3)])
+    assert tabs.focusWidget() is second
+    assert second.accessibleName() == "Second, 3"
+    tabs.set_tabs([("b", "Second", 3), ("c", "Third", None)])
+    focused = tabs.focusWidget()
+    assert isinstance(focused, Tab)
+    assert focused.key == "b"
