@@ -33,10 +33,6 @@ class Ending(IntEnum):
     """It says the type and the place of the error."""
 
 
-_OUT_OF_TIME = () if sys.platform == "win32" else (-signal.SIGXCPU, -signal.SIGKILL)
-"""How the system ends a process that used up its processor time: asked first, then killed."""
-
-
 def render_in_child(path: Path, data: DocumentData, *, gaps: bool) -> tuple[bytes | None, Rendering]:
     """Render as `render_document` does, within limits of time and memory.
 
@@ -79,6 +75,13 @@ def rendering_from_json(told: Mapping[str, Any]) -> Rendering:
     return Rendering(use, tuple(told["missing"]), bool(told["written"]))
 
 
+def _out_of_time() -> tuple[int, ...]:
+    """List how the system ends a process that used up its processor time: asked first, then killed."""
+    if sys.platform == "win32":
+        return ()
+    return (-signal.SIGXCPU, -signal.SIGKILL)
+
+
 def _refusal(path: Path, done: "subprocess.CompletedProcess[bytes]") -> FileError:
     said = done.stderr.decode("utf-8", "replace").strip()
     match done.returncode:
@@ -89,7 +92,7 @@ def _refusal(path: Path, done: "subprocess.CompletedProcess[bytes]") -> FileErro
             return RenderingStopped(path, RenderingLimit.MEMORY, MEGABYTES)
         case Ending.FAILED:
             return RenderingFailed(path, said)
-        case status if status in _OUT_OF_TIME:
+        case status if status in _out_of_time():
             return RenderingStopped(path, RenderingLimit.PROCESSOR, SECONDS)
         case status:
             return RenderingFailed(path, f"signal {-status}" if status < 0 else f"status {status}")

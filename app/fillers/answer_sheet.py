@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from app.domain.answer_marks import is_bullet, pieces, plain_text, without_bullet
 from app.domain.counting import measure
 from app.domain.errors import FileUnwritable
 from app.domain.filling import FilledAnswer, LeftQuestion
@@ -16,7 +17,6 @@ from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
 from app.fillers.patch import Patch
 from app.fillers.refusal import NO_ANSWER, NO_QUESTION, SIGNATURE, Unwritable
-from app.fillers.structure import is_bullet, pieces, plain_text, without_bullet
 from app.fillers.values import answer_text, table_rows
 from app.packages.archive import written_beside
 

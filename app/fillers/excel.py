@@ -6,6 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from app.domain.answer_marks import plain_value
 from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
 from app.fillers.choices import choose_boxes
@@ -17,7 +18,6 @@ from app.fillers.excel_text import put_into_text, tick_in_text
 from app.fillers.package import fill_package, parts_that_differ
 from app.fillers.patch import Patch, write_answers
 from app.fillers.refusal import FORMULA, LOCKED, PLACE_GONE, Unwritable
-from app.fillers.structure import plain_value
 from app.fillers.values import table_rows
 from app.packages.archive import Archive
 from app.packages.sheet import Sheet

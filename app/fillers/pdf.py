@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from app.domain.answer_marks import plain_value
 from app.domain.answers_in_words import as_date, say_date
 from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
@@ -11,7 +12,6 @@ from app.fillers.choices import choose, choose_boxes
 from app.fillers.patch import Patch, write_answers
 from app.fillers.pdf_write import write_values
 from app.fillers.refusal import LOCKED, PLACE_GONE, SIGNATURE, TOO_LONG, Unwritable
-from app.fillers.structure import plain_value
 from app.fillers.values import answer_text, one_line, table_rows
 from app.packages.pdf_fields import FieldKind, PdfField, Widget
 from app.packages.pdf_file import PdfFile

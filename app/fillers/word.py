@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from app.domain.answer_marks import may_carry, plain_value
 from app.domain.questionnaire import Kind, Question, Questionnaire
 from app.domain.values import JsonValue
 from app.fillers.choices import (
@@ -22,7 +23,6 @@ from app.fillers.choices import (
 from app.fillers.package import fill_package, parts_that_differ
 from app.fillers.patch import Patch, write_answers
 from app.fillers.refusal import LOCKED, PLACE_GONE, Unwritable
-from app.fillers.structure import may_carry, plain_value
 from app.fillers.values import answer_text, beside_signs
 from app.fillers.word_boxes import set_box
 from app.fillers.word_document import WordDocument

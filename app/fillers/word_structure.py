@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from lxml import etree
 
-from app.fillers.structure import BULLET, Piece, is_bullet, pieces, plain_text, without_bullet
+from app.domain.answer_marks import BULLET, Piece, is_bullet, pieces, plain_text, without_bullet
 from app.fillers.word_runs import add_text
 from app.packages.word_names import CELL, PARAGRAPH, RUN, VALUE, W
 

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from app.domain.counting import count_characters
 from app.domain.questionnaire import Question
 from ui.pages.answer_editor import make_answer_editor
+from ui.pages.copy_out import CopyOut
 from ui.pages.suggestion_list import SuggestionList
 from ui.theme import TextStyle, Tone
 from ui.viewmodels.questions import BY_HAND, CHOSEN, QuestionState, is_answered
@@ -53,6 +55,7 @@ class QuestionPanel(DetailPanel):
         self.limit = LimitBar()
         self._wrong = Text("", TextStyle.NOTE, Tone.BAD, lines=2)
         self._behind = Text("", TextStyle.NOTE, Tone.OK)
+        self.copy_out = CopyOut()
         self.suggestions = SuggestionList()
         self.suggestions.wanted.connect(model.insert)
         self.second = Button("Send to review", icon="send")
@@ -75,6 +78,7 @@ class QuestionPanel(DetailPanel):
         self._answer.addWidget(self._wrong)
         self._answer.addWidget(self.limit)
         self._answer.addWidget(self._behind)
+        self._answer.addWidget(self.copy_out)
         self.content.addWidget(self._guidance)
         self.content.addLayout(self._pills)
         self.content.addLayout(self._answer)
@@ -92,6 +96,7 @@ class QuestionPanel(DetailPanel):
             self.editor.setEnabled(False)
             self._guidance.hide()
             self.suggestions.hide()
+            self.copy_out.hide()
             self._show_state(None)
             return
         if self._question != now.question:
@@ -120,6 +125,10 @@ class QuestionPanel(DetailPanel):
         self._saved.setText(self._said_of_saving(now))
         self._behind.setText(now.behind)
         self._behind.setVisible(bool(now.behind))
+        if now.has_place:
+            self.copy_out.hide()
+        else:
+            self.copy_out.show_answer(now.plain, count_characters(now.plain))
 
     def begin(self) -> None:
         """Put the cursor into the editor."""

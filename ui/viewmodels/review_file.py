@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.domain.answer_marks import plain_text
 from app.domain.counting import Measure, measure
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.responses import Response
@@ -38,6 +39,17 @@ class OpenQuestion:
     def shown(self) -> JsonValue:
         """What stands in the editor: the answer, or the best suggestion while there is none."""
         return self.offered.value if self.offered else self.answering.value
+
+    @property
+    def has_place(self) -> bool:
+        """Whether the answer goes into the buyer's file; else it is copied out, into a portal."""
+        slot = self.question.slot
+        return slot.where is not None or bool(slot.options)
+
+    @property
+    def plain(self) -> str:
+        """What stands in the editor as plain text, without marks of lists and emphasis."""
+        return plain_text(say_answer(self.question, self.shown))
 
     @property
     def measure(self) -> Measure:

@@ -16,11 +16,11 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Alignment, Protection
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from app.domain.answer_marks import plain_text
 from app.domain.filling import FillReport
 from app.domain.questionnaire import Kind, Question, Questionnaire, Slot, question_id
 from app.domain.values import JsonValue
 from app.fillers import fill_file
-from app.fillers.structure import plain_text
 from app.fillers.values import clean
 from app.packages.archive import Archive
 from app.packages.workbook import Workbook

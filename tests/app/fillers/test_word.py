@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+from app.domain.answer_marks import plain_text
 from app.domain.filling import FillReport
 from app.domain.questionnaire import Kind, Question, Questionnaire, Slot, question_id
 from app.domain.values import JsonValue
 from app.fillers import fill_file
-from app.fillers.structure import plain_text
 from app.fillers.values import clean
 from app.packages.word_names import W
 from app.packages.word_places import element_at, place_text

@@ -207,3 +207,7 @@ def test_undo_of_an_approval_shows_the_question_open_again(view: ReviewView, qtb
     qtbot.keyClick(view.table, Qt.Key.Key_Return, CTRL)
     view.model._session.undo()
     assert words(view)[0] == "Suggested"
+
+
+def test_an_answer_that_goes_into_the_buyers_file_needs_no_copying(view: ReviewView) -> None:
+    assert not view.panel.copy_out.isVisible()

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from app.domain.answer_marks import plain_text
 from app.domain.questionnaire import Kind, Question, Questionnaire, Slot
 from app.fillers import fill_file
-from app.fillers.structure import plain_text
 from tests.samples.excel import save, sheet
 from tests.samples.package_check import faults
 from tests.samples.read_back import W, body_of, excel_values, words_of
