@@ -63,7 +63,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
         return status
     except BidfolioError as error:
-        warn(f"bidfolio: {sentence(error)}")
+        # On one line, also where it quotes a text or the name of a file that has several.
+        warn(f"bidfolio: {' '.join(sentence(error).splitlines())}")
         return _status(error)
     except BrokenPipeError:
         # Who reads has read enough, as `head` does; what is still to be flushed at the end goes nowhere.
@@ -92,10 +93,15 @@ def _command(name: str) -> ModuleType:
 
 
 def _speak_utf8() -> None:
-    """Read and write UTF-8 whatever the system's own encoding: on Windows a pipe would get code page 1252."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
+    """Read and write UTF-8 whatever the system's own encoding: on Windows a pipe would get code page 1252.
+
+    The name of a file that is none in UTF-8, as old archives hold them, is written with escapes, as JSON knows them.
+    """
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8")
+    for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _status(error: BidfolioError) -> Exit:

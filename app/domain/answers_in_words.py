@@ -44,7 +44,7 @@ def say_date(day: date) -> str:
 
 def say_number(number: float) -> str:
     """Write a number as people do: "412,000", "12.5", a whole float without its ".0"."""
-    if float(number).is_integer():
+    if isinstance(number, int) or number.is_integer():
         return f"{int(number):,}"
     return f"{number:,.10f}".rstrip("0").rstrip(".")
 
@@ -53,7 +53,8 @@ def say_money(pounds: float) -> str:
     """Write pounds as "£412,000", and pence only where there are some: "-£1,250.50"."""
     sign = "-" if pounds < 0 else ""
     amount = abs(pounds)
-    return f"{sign}£{amount:,.0f}" if float(amount).is_integer() else f"{sign}£{amount:,.2f}"
+    whole = isinstance(amount, int) or amount.is_integer()
+    return f"{sign}£{int(amount):,}" if whole else f"{sign}£{amount:,.2f}"
 
 
 def say_percent(share: float) -> str:

@@ -144,10 +144,14 @@ class _Reader:
         if not name or name in self._attachments:
             return name
         folder = self._path.resolve().parent
-        file = (folder / name.replace("\\", "/")).resolve()
+        try:
+            file = (folder / name.replace("\\", "/")).resolve()
+            is_there = file.is_file()
+        except (OSError, ValueError):
+            one.refuse("file", "must be a name that a file can have")
         if not file.is_relative_to(folder):
             one.refuse("file", "must be the name of a file beside the profile")
-        if not file.is_file():
+        if not is_there:
             self._warnings.append(f"{one.where}.file {name} is not beside the profile. Only its name was taken.")
             return name
         try:

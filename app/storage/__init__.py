@@ -18,6 +18,7 @@ from app.domain.errors import (
     WorkspaceDamaged,
     WorkspaceError,
     WorkspaceExists,
+    WorkspaceInUse,
     WrongPassphrase,
 )
 
@@ -104,12 +105,25 @@ class SqlWorkspaces:
         """Put the newest whole backup in the place of a damaged workspace, which is kept beside under another name.
 
         The newest is the one with the most changes, whatever the clock said, of those made of this very workspace
-        (see `_kin`). Raises `NoBackupOpens`, with nothing changed, or `FileUnwritable`.
+        (see `_kin`). Raises `NoBackupOpens`, with nothing changed, `WorkspaceInUse` and `WorkspaceHeld` where another
+        program has it open, whose writes would be lost with the damaged file, or `FileUnwritable`.
         """
+        from app.storage.lock_file import LockFile
         from app.storage.sqlite.cipher import read_salt
 
         best = self._best_backup(path, secret, own_folder)
         key = self._derive(secret, read_salt(best)) if isinstance(secret, str) else secret
+        lock = LockFile.take(path, self._now())
+        try:
+            with lock.alone() as alone:
+                if not alone:
+                    raise WorkspaceInUse(path, "another program")
+                self._put_in_place(path, best)
+        finally:
+            lock.release()
+        return self.open_with_key(path, key)
+
+    def _put_in_place(self, path: Path, best: Path) -> None:
         aside, partial = _free_name(path, self._now()), path.with_name(path.name + ".part")
         try:
             shutil.copyfile(best, partial)
@@ -123,7 +137,6 @@ class SqlWorkspaces:
             raise _unwritable(path, error) from error
         finally:
             partial.unlink(missing_ok=True)
-        return self.open_with_key(path, key)
 
     def _best_backup(self, path: Path, secret: str | bytes, own_folder: Path | None) -> Path:
         found: list[tuple[int, str, Path]] = []
@@ -161,22 +174,20 @@ class SqlWorkspaces:
         key = self._derive(secret, read_salt(backup)) if isinstance(secret, str) else secret
         _check(backup, key)
         partial = target.with_name(target.name + ".part")
+        _claim(target)
         try:
             shutil.copyfile(backup, partial)
-            _claim(target)
+            partial.chmod(0o600)
             _journal(target).unlink(missing_ok=True)
             partial.replace(target)
-            target.chmod(0o600)
-        except OSError as error:
-            raise _unwritable(target, error) from error
-        finally:
-            if partial.exists():
-                partial.unlink()
-        try:
             return self.open_with_key(target, key)
-        except WorkspaceError:
-            target.unlink()
+        except BaseException as error:
+            target.unlink(missing_ok=True)
+            if isinstance(error, OSError):
+                raise _unwritable(target, error) from error
             raise
+        finally:
+            partial.unlink(missing_ok=True)
 
 
 def _check(backup: Path, key: bytes) -> None:

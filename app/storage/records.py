@@ -47,7 +47,7 @@ class SqlRecords(Generic[R]):
 
     def add(self, record: R) -> R:
         """Keep a new record."""
-        self.write_new({**self._kind.row(record), "position": self._next_position()})
+        self.write_new({**_storable(self._kind.row(record)), "position": self._next_position()})
         return record
 
     def replace(self, record: R) -> R:
@@ -56,7 +56,7 @@ class SqlRecords(Generic[R]):
         if before is None or before["version"] != record.version:
             raise RecordChangedMeanwhile(record.id)
         newer = replace(record, version=record.version + 1)
-        self.write_over(before, {**self._kind.row(newer), "position": before["position"]})
+        self.write_over(before, {**_storable(self._kind.row(newer)), "position": before["position"]})
         return newer
 
     def remove(self, record_id: str) -> None:
@@ -107,3 +107,13 @@ class SqlRecords(Generic[R]):
             self._positions = newest or 0
         self._positions += 1
         return self._positions
+
+
+def _storable(row: Row) -> Row:
+    """Give a row with texts that UTF-8 can hold."""
+    return {name: storable(value) if isinstance(value, str) else value for name, value in row.items()}
+
+
+def storable(text: str) -> str:
+    """Put a question mark for what is no character: in the names of files from old archives, or from bad JSON."""
+    return text.encode("utf-8", "replace").decode()

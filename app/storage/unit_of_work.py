@@ -28,7 +28,7 @@ from app.domain.values import JsonObject
 from app.storage import rows
 from app.storage.attachments import SqlAttachments
 from app.storage.journal import SqlJournal
-from app.storage.records import SqlRecords
+from app.storage.records import SqlRecords, storable
 from app.storage.rows import Row
 from app.storage.vectors import SqlVectors
 
@@ -42,7 +42,7 @@ class SqlUnitOfWork:
         self.journal = SqlJournal(connection)
         self.group = str(uuid.uuid4())
         self.written = False
-        self._stamp = {"at": at.isoformat(), "by": by, "doing": doing, "group": self.group}
+        self._stamp = {"at": at.isoformat(), "by": storable(by), "doing": storable(doing), "group": self.group}
         self._tables: dict[str, SqlRecords[Any]] = {}
         for name, kind in rows.KINDS.items():
             self._tables[name] = SqlRecords(connection, kind, self._note, self._tables)

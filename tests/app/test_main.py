@@ -136,3 +136,27 @@ def test_words_of_any_language_reach_a_pipe_of_a_system_with_an_old_encoding(tmp
     done = subprocess.run(command, capture_output=True, check=False, env=environment)
     assert done.returncode == 0, done.stderr.decode("utf-8", "replace")
     assert "\u0391\u03b8\u03ae\u03bd\u03b1" in json.loads(done.stdout.decode("utf-8"))["questions"][0]["text"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system has no such names")
+def test_a_file_whose_name_is_no_utf_8_is_read_kept_and_checked(tmp_path: Path, bidfolio: Run) -> None:
+    questions = tmp_path / os.fsdecode(b"\xa3 list.txt")
+    questions.write_text("1. What is the name of your company?\n")
+    workspace, passphrase = tmp_path / "a.bidfolio", tmp_path / "passphrase"
+    passphrase.write_text("a long test passphrase")
+    given = ("-w", workspace, "--passphrase-file", passphrase)
+    assert json.loads(bidfolio("questions", questions, "--json").stdout)["questions"]
+    for command in (
+        ("new", workspace, "--passphrase-file", passphrase),
+        ("tender", "new", "Paths", *given),
+        ("tender", "add", "Paths", questions, *given),
+        ("match", questions, "--tender", "Paths", *given),
+        ("review", questions, "--tender", "Paths", *given),
+        ("tender", "show", "Paths", *given),
+        ("export", "all", "--out", tmp_path / "all", *given),
+    ):
+        done = bidfolio(*command)
+        assert (done.returncode, done.stderr) == (0, ""), command
+    refused = bidfolio("questions", tmp_path / os.fsdecode(b"\xa3\n none.docx"))
+    assert refused.returncode == 3
+    assert len(refused.stderr.splitlines()) == 1

@@ -31,6 +31,12 @@ def test_money_shows_pence_only_where_there_are_some(pounds: float, said: str) -
     assert say_money(pounds) == said
 
 
+def test_a_number_beyond_every_float_is_said_in_full() -> None:
+    huge = 10**400
+    assert say_number(huge) == f"{huge:,}"
+    assert say_money(huge) == f"£{huge:,}"
+
+
 def test_numbers_and_shares_drop_an_empty_fraction() -> None:
     assert (say_number(12.0), say_number(12.50), say_percent(97.5)) == ("12", "12.5", "97.5%")
 

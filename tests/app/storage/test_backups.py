@@ -10,6 +10,7 @@ from app.domain.errors import (
     NoBackupOpens,
     WorkspaceDamaged,
     WorkspaceExists,
+    WorkspaceInUse,
     WorkspaceMissing,
     WorkspaceNewer,
     WrongPassphrase,
@@ -17,6 +18,7 @@ from app.domain.errors import (
 from app.domain.records import Fact
 from app.storage import SqlWorkspaces
 from app.storage.backups import KEEP_ALWAYS, KEEP_DAYS, KEEP_NEWEST, MOST_BYTES, kept_backups, salt_of
+from app.storage.lock_file import lock_path
 from app.storage.sqlite.connection import connect
 from app.storage.workspace import SqlWorkspace
 from tests.samples.workspaces import PASSPHRASE, cheap_key, cheap_workspaces, new_id, new_workspace
@@ -411,6 +413,7 @@ def test_the_journal_of_a_damaged_workspace_is_not_rolled_back_into_its_repair(t
     for _ in range(60):
         _write(workspace)
     journal = _left_in_a_transaction(workspace)
+    workspace._lock.release()  # as the system does for a program that is killed
     workspace.path.write_bytes(b"x" * 4096 * 3)
     repaired = cheap_workspaces().repair(workspace.path, PASSPHRASE)
     assert repaired.is_whole()
@@ -434,3 +437,35 @@ def test_a_journal_without_its_workspace_is_not_rolled_back_into_what_is_restore
     assert restored.is_whole()
     restored.close()
     assert not journal.exists()
+
+
+def test_nothing_is_repaired_under_a_program_that_has_it_open(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    _write(workspace)
+    workspace.back_up()
+    with pytest.raises(WorkspaceInUse):
+        cheap_workspaces().repair(workspace.path, PASSPHRASE)
+    _write(workspace)
+    workspace.close()
+    repaired = cheap_workspaces().repair(workspace.path, PASSPHRASE)
+    assert lock_path(workspace.path).exists()
+    repaired.close()
+    assert not lock_path(workspace.path).exists()
+
+
+def test_a_restore_that_is_refused_by_the_workspace_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = new_workspace(tmp_path)
+    backup = workspace.back_up()
+    workspace.close()
+
+    def refuse(*_given: object) -> None:
+        raise FileUnwritable(backup, "the disk is full", "Make room.")
+
+    monkeypatch.setattr(SqlWorkspaces, "open_with_key", refuse)
+    target = tmp_path / "elsewhere" / "restored.bidfolio"
+    target.parent.mkdir()
+    with pytest.raises(FileUnwritable):
+        cheap_workspaces().restore(backup, target, PASSPHRASE)
+    assert list(target.parent.iterdir()) == []

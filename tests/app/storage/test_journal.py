@@ -1,14 +1,15 @@
+import os
 from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
 
 from app.domain.errors import RecordChangedMeanwhile
-from app.domain.records import Fact, TeamMember
+from app.domain.records import Fact, Policy, TeamMember
 from app.storage.sqlite.connection import RawKey, make_engine
 from app.storage.tables import CHANGE
 from app.storage.workspace import SqlWorkspace
-from tests.samples.workspaces import NOW, cheap_key
+from tests.samples.workspaces import NOW, cheap_key, new_id
 
 
 def _three_deeds(workspace: SqlWorkspace) -> None:
@@ -125,3 +126,13 @@ def _by_hand(workspace: SqlWorkspace, statement: sa.Update | sa.Delete) -> None:
     with engine.begin() as connection:
         connection.execute(statement)
     engine.dispose()
+
+
+def test_what_is_no_character_is_kept_as_a_question_mark_and_the_hashes_hold(workspace: SqlWorkspace) -> None:
+    name = os.fsdecode(b"\xa3 list.txt")
+    with workspace.work(f"Add {name}", "A. Rowan") as work:
+        work.policies.add(Policy(new_id(), kind="quality", title=name))
+    with workspace.work("Look") as work:
+        assert [one.title for one in work.policies.all()] == ["? list.txt"]
+        assert [one.doing for one in work.journal.all()] == ["Add ? list.txt"]
+        assert work.journal.first_broken() is None
