@@ -1,7 +1,8 @@
 """Reads buyers' files in a child process and takes them into the workspace."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,7 +15,9 @@ from ui.tasks import Command, Job, Outcome
 from ui.viewmodels.saying import say_count
 from ui.viewmodels.session import Session
 
-READABLE = (".docx", ".docm", ".xlsx", ".xlsm", ".pdf", ".xml", ".txt", ".csv")
+CONVERTED: Mapping[str, str] = MappingProxyType({".doc": ".docx", ".odt": ".docx", ".xls": ".xlsx", ".ods": ".xlsx"})
+"""Endings of files that LibreOffice makes readable, and the ending of the copy."""
+READABLE = (".docx", ".docm", ".xlsx", ".xlsm", ".pdf", ".xml", ".txt", ".csv", *CONVERTED)
 """Endings of the files whose questions can be read (CONTRACT: questions)."""
 
 
@@ -35,6 +38,8 @@ class BuyersFiles(QObject):
 
     def take_in(self, tender_id: str, path: Path, done: Callable[[TenderFile], None] | None = None) -> Job:
         """Read a file of the user and keep it in a tender."""
+        if ending := CONVERTED.get(path.suffix.lower()):
+            return self._take_converted(tender_id, path, f"{path.stem}{ending}", done)
 
         def keep(questionnaire: Questionnaire) -> None:
             ports, by = self._session.ports, self._session.user
@@ -46,6 +51,41 @@ class BuyersFiles(QObject):
             )
 
         return self._read(path, keep, self.failed.emit)
+
+    def _take_converted(self, tender_id: str, path: Path, name: str, done: Callable[[TenderFile], None] | None) -> Job:
+        """Have LibreOffice make a copy in a kind that can be read, and keep that in the tender; nothing lies beside."""
+        ports, by = self._session.ports, self._session.user
+        load = ports.load_questionnaire
+
+        def convert(copy: Path) -> None:
+            def keep(questionnaire: Questionnaire) -> None:
+                self._session.do(
+                    lambda workspace: keep_buyers_file(workspace, ports, tender_id, copy, questionnaire, by),
+                    lambda file: self._finish_converted(file, copy, path.name, done),
+                    failed=lambda error: self._refuse_converted(error, copy),
+                )
+
+            command = Command(
+                ("questions", str(path), "--convert", str(copy), "--replace", "--json"), f"Converting {path.name}"
+            )
+            job = self._session.tasks.run(
+                command, lambda outcome: load(outcome.document()), keep, lambda e: self._refuse_converted(e, copy)
+            )
+            if job.running:
+                self.began.emit(job)
+
+        return self._session.tasks.quick(lambda: lend_file(ports, b"", name), convert, self.failed.emit)
+
+    def _finish_converted(
+        self, file: TenderFile, copy: Path, original: str, done: Callable[[TenderFile], None] | None
+    ) -> None:
+        take_back(copy)
+        self._session.tell(f"{original} was converted: the filled copy will be {file.name}")
+        self._finish(file, done)
+
+    def _refuse_converted(self, error: BidfolioError, copy: Path) -> None:
+        take_back(copy)
+        self.failed.emit(error)
 
     def read(self, path: Path, done: Callable[[Questionnaire], None]) -> Job:
         """Read a file of the user without keeping it."""

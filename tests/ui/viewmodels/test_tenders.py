@@ -114,6 +114,42 @@ def test_a_refused_file_says_why_and_loses_nothing(qapp: object, workspace: Memo
     assert tenders.rows[0].total == 8
 
 
+def test_a_file_of_an_older_kind_is_kept_as_the_copy_that_libreoffice_made(
+    qapp: object, workspace: MemoryWorkspace, tmp_path: Path
+) -> None:
+    lent: list[Path] = []
+
+    def convert(command: Command) -> tuple[Outcome, str]:
+        if command.arguments[0] == "questions":
+            assert command.arguments[:3] == ("questions", str(tmp_path / "Form.odt"), "--convert")
+            lent.append(Path(command.arguments[3]))
+            lent[0].write_bytes(CONTENT)
+        return Outcome(0, READ), ""
+
+    tenders = tenders_of(make_session(workspace, convert))
+    tenders.take_in("tender-2", (tmp_path / "Form.odt",))
+    (kept,) = workspace.unit.tender_files.where(tender_id="tender-2")
+    assert kept.name == "Form.docx"
+    assert not lent[0].exists()
+
+
+def test_where_it_cannot_be_converted_the_reason_is_told_and_nothing_is_left(
+    qapp: object, workspace: MemoryWorkspace, tmp_path: Path
+) -> None:
+    lent: list[str] = []
+
+    def refuse(command: Command) -> tuple[Outcome, str]:
+        lent.append(command.arguments[3])
+        return Outcome(3, b""), "bidfolio: LibreOffice is not on this computer. Save Form.doc as .docx in Word.\n"
+
+    tenders = tenders_of(make_session(workspace, refuse))
+    refused: list[WorkRefused] = []
+    tenders.files.failed.connect(refused.append)
+    tenders.take_in("tender-2", (tmp_path / "Form.doc",))
+    assert [error.said for error in refused] == ["LibreOffice is not on this computer. Save Form.doc as .docx in Word."]
+    assert not Path(lent[0]).exists()
+
+
 def test_search_finds_by_buyer_and_reference(tenders: TendersViewModel) -> None:
     tenders.search("northshire nc-2026")
     assert [row.id for row in tenders.rows] == ["tender-1"]
