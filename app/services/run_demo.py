@@ -2,11 +2,13 @@
 
 import shutil
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from app.domain.errors import TargetExists
+from app.domain.errors import FileUnwritable, TargetExists
 from app.domain.filling import FillReport
 from app.domain.questionnaire import Questionnaire
 from app.domain.responses import Response
@@ -93,7 +95,8 @@ def run_demo(ports: Ports, sample: Path, folder: Path, day: date, report: Report
     On any day the tenders are due in a few days and the evidence is in date, but for what is to lapse meanwhile.
     Nobody has looked at what is written: only suggestions of the green band are, and they are kept in the
     workspace as unreviewed. An earlier demo in `folder` is made anew; any other file in its place raises
-    `TargetExists`, and a workspace that the sample passphrase does not open a `WorkspaceError`.
+    `TargetExists`, a workspace that the sample passphrase does not open a `WorkspaceError`, and what cannot be written
+    `FileUnwritable`.
     """
     path = _make_room(ports, folder)
     report(Progress("Making the sample workspace"))
@@ -119,7 +122,8 @@ def _make_room(ports: Ports, folder: Path) -> Path:
     """Remove what an earlier demo made; its workspace must open with the sample passphrase."""
     path = folder / WORKSPACE
     made = [folder / name for one in SAMPLE_TENDERS for name in (one.file, _filled_name(one.file))]
-    folder.mkdir(parents=True, exist_ok=True)
+    with _said_of(folder):
+        folder.mkdir(parents=True, exist_ok=True)
     if not path.exists():
         for target in made:
             if target.exists():
@@ -127,8 +131,20 @@ def _make_room(ports: Ports, folder: Path) -> Path:
         return path
     ports.workspaces.open(path, PASSPHRASE).close()
     for target in (path, *made):
-        target.unlink(missing_ok=True)
+        with _said_of(target):
+            target.unlink(missing_ok=True)
     return path
+
+
+@contextmanager
+def _said_of(path: Path) -> Iterator[None]:
+    """Say which file or folder the system would not let be made or removed."""
+    try:
+        yield
+    except OSError as error:
+        reason = (error.strerror or "the disk refused").lower()
+        remedy = "Close it in other programs, or choose another folder with --dir."
+        raise FileUnwritable(path, reason, remedy) from error
 
 
 def _filled_name(name: str) -> str:
@@ -137,7 +153,8 @@ def _filled_name(name: str) -> str:
 
 def _fill_file(ports: Ports, workspace: Workspace, tender: Tender, source: Path, folder: Path) -> DemoFill:
     buyers_file, target = folder / source.name, folder / _filled_name(source.name)
-    shutil.copyfile(source, buyers_file)
+    with _said_of(buyers_file):
+        shutil.copyfile(source, buyers_file)
     questionnaire = ports.read(buyers_file)
     file = keep_buyers_file(workspace, ports, tender.id, buyers_file, questionnaire, BY)
     responses = _unreviewed(ports, workspace, tender, questionnaire)

@@ -11,7 +11,7 @@ import pytest
 
 from app.bootstrap import build_ports
 from app.domain.dates import ReferenceDates
-from app.domain.errors import TargetExists, WrongPassphrase
+from app.domain.errors import FileUnwritable, TargetExists, WrongPassphrase
 from app.domain.filling import FilledAnswer, FillReport
 from app.domain.questionnaire import Kind, Question, Questionnaire, Slot
 from app.domain.responses import Unreviewed
@@ -20,6 +20,7 @@ from app.paths import RESOURCES
 from app.services.keep_fills import last_fill
 from app.services.ports import NoMeaning, Ports
 from app.services.run_demo import PASSPHRASE, SAMPLE_TENDERS, WORKSPACE, run_demo
+from app.wording import sentence
 
 SAMPLE = RESOURCES / "sample"
 DAY = date(2026, 11, 18)
@@ -106,6 +107,14 @@ def test_a_file_that_no_demo_made_is_never_written_over(ports: Ports, tmp_path: 
         run_demo(ports, SAMPLE, tmp_path, DAY)
     assert mine.read_text() == "mine"
     assert list(tmp_path.iterdir()) == [mine]
+
+
+def test_a_folder_that_cannot_be_made_is_said(ports: Ports, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("mine")
+    with pytest.raises(FileUnwritable) as refused:
+        run_demo(ports, SAMPLE, tmp_path / "taken", DAY)
+    assert "--dir" in sentence(refused.value)
+    assert (tmp_path / "taken").read_text() == "mine"
 
 
 def test_a_workspace_with_another_passphrase_is_left_alone(ports: Ports, tmp_path: Path) -> None:
