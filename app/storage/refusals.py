@@ -10,6 +10,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from app.domain.errors import (
     BidfolioError,
     FileUnwritable,
+    RecordChangedMeanwhile,
     WorkspaceDamaged,
     WorkspaceGone,
     WorkspaceInUse,
@@ -18,7 +19,8 @@ from app.domain.errors import (
 
 _BUSY, _LOCKED, _READ_ONLY, _INPUT_OUTPUT, _CORRUPT, _FULL, _CANNOT_OPEN, _NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
 """Primary result codes of SQLite."""
-
+_REFERENCE_FAILED = "FOREIGN KEY constraint failed"
+"""What SQLite says, under the code of all constraints, where a reference would lead nowhere."""
 
 _SAID = {
     "database is locked": _BUSY,
@@ -51,6 +53,9 @@ def refusals(path: Path) -> Iterator[None]:
 
 def refusal_of(error: BaseException | None, path: Path) -> BidfolioError | None:
     """Name the error of a driver, or give None where it is a defect of the program."""
+    if str(error) == _REFERENCE_FAILED:
+        # It was there when the page was read: another program has removed what the record belongs to.
+        return RecordChangedMeanwhile("")
     match getattr(error, "sqlite_errorcode", _SAID.get(str(error), 0)) & 0xFF:
         case code if code in (_BUSY, _LOCKED):
             return WorkspaceInUse(path, "another program")

@@ -210,6 +210,8 @@ TENDER = Kind(
 )
 TENDER_FILE = Kind(TenderFile, tables.TENDER_FILE, {"added_at": _MOMENT, "extra": _EXTRA})
 RESPONSE = ResponseKind(Response, tables.RESPONSE, {})
+RESPONSE_KEY = ("file_digest", "question_id", "tender_id", "party_id")
+"""Columns that together stand once: there is one response to a question."""
 
 KINDS: Mapping[str, Kind[Any]] = {
     kind.table.name: kind

@@ -84,12 +84,15 @@ class SqlUnitOfWork:
     def undo(self, group: str) -> tuple[Change, ...]:
         """Write back what the changes of a group replaced, as changes of this unit's group.
 
-        Raises `RecordChangedMeanwhile` where one of the records is no longer as the group left it, or
-        has been erased.
+        Raises `RecordChangedMeanwhile` where one of the records is no longer as the group left it, has been
+        erased, or would be left without what it belongs to, or in the way of another.
         """
-        for change in reversed(self.journal.group(group)):
-            if change.table in self._tables:
-                self._take_back(change)
+        changes = [change for change in self.journal.group(group) if change.table in self._tables]
+        for change in reversed(changes):
+            self._take_back(change)
+        for change in changes:
+            if not self._hangs_together(change.table, change.record_id):
+                raise RecordChangedMeanwhile(change.record_id)
         return self.journal.group(self.group)
 
     def erase(self, record_id: str) -> None:
@@ -111,6 +114,16 @@ class SqlUnitOfWork:
             records.write_new({**change.before, "version": int(str(change.before["version"])) + 1})
         else:
             records.write_over(now, {**change.before, "version": now["version"] + 1})
+
+    def _hangs_together(self, table: str, record_id: str) -> bool:
+        """Tell whether what belongs to a record has it, and a record what it belongs to and its question alone."""
+        row, kind = self._tables[table].row(record_id), rows.KINDS[table]
+        if row is None:
+            return not any(self._tables[name].where(**{column: record_id}) for name, column in kind.dependants.items())
+        owners = [(name, one.dependants[table]) for name, one in rows.KINDS.items() if table in one.dependants]
+        is_owned = all(row[column] is None or self._tables[name].row(row[column]) for name, column in owners)
+        key = {name: row[name] for name in rows.RESPONSE_KEY} if table == rows.RESPONSE.table.name else {}
+        return is_owned and (not key or len(self._tables[table].where(**key)) == 1)
 
     def _note(self, table: str, record_id: str, before: Row | None, after: Row | None) -> None:
         self.written = True

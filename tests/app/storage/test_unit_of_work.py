@@ -7,9 +7,11 @@ import pytest
 from app.domain.errors import RecordChangedMeanwhile
 from app.domain.profile import Profile
 from app.domain.records import Fact, LibraryAnswer, Party, PartyRole
+from app.domain.responses import Response, ResponseKey
+from app.domain.tenders import Tender, TenderFile
 from app.storage.workspace import SqlWorkspace
 from tests.samples import records
-from tests.samples.workspaces import new_id
+from tests.samples.workspaces import PASSPHRASE, cheap_workspaces, new_id
 
 KINDS = sorted(records.ALL)
 
@@ -168,6 +170,50 @@ def test_undo_is_refused_where_a_later_deed_touched_the_record(workspace: SqlWor
         assert [fact.value for fact in work.facts.all()] == ["second"]
 
 
+def _response(record_id: str) -> Response:
+    return Response(record_id, ResponseKey("digest", "q-1", "tender", None), "What?", "So.")
+
+
+def test_undo_is_refused_where_something_later_belongs_to_what_would_go(workspace: SqlWorkspace) -> None:
+    with workspace.work("Add a tender") as work:
+        work.tenders.add(Tender("tender", "Paths"))
+        added = work.group
+    with workspace.work("Add a file") as work:
+        work.tender_files.add(TenderFile("file", "tender", "a.docx", "digest"))
+    with pytest.raises(RecordChangedMeanwhile), workspace.work("Undo") as work:
+        work.undo(added)
+    with workspace.work("Look") as work:
+        assert (len(work.tenders.all()), len(work.tender_files.all())) == (1, 1)
+
+
+def test_undo_is_refused_where_what_it_belongs_to_is_gone(workspace: SqlWorkspace) -> None:
+    with workspace.work("Add") as work:
+        work.tenders.add(Tender("tender", "Paths"))
+        work.tender_files.add(TenderFile("file", "tender", "a.docx", "digest"))
+    with workspace.work("Remove the file") as work:
+        work.tender_files.remove("file")
+        removed = work.group
+    with workspace.work("Remove the tender") as work:
+        work.tenders.remove("tender")
+    with pytest.raises(RecordChangedMeanwhile), workspace.work("Undo") as work:
+        work.undo(removed)
+
+
+def test_undo_brings_no_second_answer_to_a_question(workspace: SqlWorkspace) -> None:
+    with workspace.work("Answer") as work:
+        work.tenders.add(Tender("tender", "Paths"))
+        work.responses.add(_response("first"))
+    with workspace.work("Clear") as work:
+        work.responses.remove("first")
+        cleared = work.group
+    with workspace.work("Answer again") as work:
+        work.responses.add(_response("second"))
+    with pytest.raises(RecordChangedMeanwhile), workspace.work("Undo") as work:
+        work.undo(cleared)
+    with workspace.work("Look") as work:
+        assert [one.id for one in work.responses.all()] == ["second"]
+
+
 def test_an_undone_record_has_a_newer_version_than_any_before(workspace: SqlWorkspace) -> None:
     fact = _fact("first")
     with workspace.work("Add") as work:
@@ -213,9 +259,16 @@ def _without_versions(profile: Profile) -> list[Any]:
     return [[replace(record, version=1) for record in kind] for kind in kinds]
 
 
-def test_a_reference_to_a_party_that_is_not_there_is_no_record(workspace: SqlWorkspace) -> None:
-    with pytest.raises(Exception, match="FOREIGN KEY"), workspace.work("Add") as work:
-        work.facts.add(replace(_fact(), party_id="nobody"))
+def test_nothing_is_added_to_a_party_that_another_program_has_removed(workspace: SqlWorkspace) -> None:
+    _keep(workspace, {"parties": Party("party", key="p", name="Quay Ltd", role=PartyRole.MEMBER)})
+    other = cheap_workspaces().open(workspace.path, PASSPHRASE)
+    with other.work("Remove") as work:
+        work.parties.remove("party")
+    other.close()
+    with pytest.raises(RecordChangedMeanwhile), workspace.work("Add") as work:
+        work.facts.add(replace(_fact(), party_id="party"))
+    with workspace.work("Look") as work:
+        assert work.facts.all() == ()
 
 
 def test_a_party_may_be_added_after_what_belongs_to_it(workspace: SqlWorkspace) -> None:
