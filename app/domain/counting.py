@@ -1,8 +1,14 @@
 """Counting an answer as the buyer will: words as Word counts them, characters as portals do."""
 
+import re
 from dataclasses import dataclass
 
 from app.domain.questionnaire import Limit, LimitUnit
+
+_DOUBLE_HYPHEN = re.compile(r"-{2,}(?=\S)")
+_WORD_OF_ITS_OWN = re.compile(
+    "[\u1100-\u11ff\u2e80-\u2fdf\u3001-\u318f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,15 @@ class Measure:
 
 
 def count_words(text: str) -> int:
-    """Count runs of characters without a space between them, as Word does: "24-hour", "&" and "£5m" are one each."""
+    """Count runs of characters without a space between them, as Word does: "24-hour", "&" and "£5m" are one each.
+
+    As in LibreOffice with its extra separators switched off, each East Asian character is a word, and two hyphens
+    end one ("a--b" is two): the stricter count where programs differ.
+    """
+    if "--" in text:
+        text = _DOUBLE_HYPHEN.sub(r"\g<0> ", text)
+    if not text.isascii():
+        text = _WORD_OF_ITS_OWN.sub(r" \g<0> ", text)
     return len(text.split())
 
 
