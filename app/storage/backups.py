@@ -1,8 +1,10 @@
 """Backups: whole encrypted copies in a folder beside the workspace, the old ones let go by a rule."""
 
+import os
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import count
 from pathlib import Path
 
 from app.domain.backups import Backup
@@ -48,23 +50,28 @@ def set_rekey_mark(workspace: Path) -> Path:
 
 def write_backup(workspace: Path, key: RawKey, folder: Path, at: datetime) -> Path:
     """Write a backup into `folder`, whole or not at all, and give its path. Raises `FileUnwritable`."""
-    target = _free_name(folder, workspace, at)
-    partial = target.with_name(target.name + ".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _remove_partial(folder, workspace)
-        partial.write_bytes(b"")
-        partial.chmod(0o600)
+        target = _claim_name(folder, workspace, at)
+    except OSError as error:
+        raise _unwritable(folder / f"{workspace.stem} {at.strftime(_STAMP)}{workspace.suffix}", error) from error
+    partial = _partial(target)
+    try:
         with refusals(partial):
             copy_pages(workspace, key, partial)
         partial.replace(target)
     except OSError as error:
-        reason = (error.strerror or "the folder cannot be written").lower()
-        raise FileUnwritable(target, reason, "Make room, or choose another folder with --to.") from error
+        raise _unwritable(target, error) from error
     finally:
-        if partial.exists():
-            partial.unlink()
+        partial.unlink(missing_ok=True)
     return target
+
+
+def remove_partial_backups(workspace: Path, folder: Path) -> None:
+    """Remove what programs that were killed left of backups; only for who has the workspace open alone."""
+    for path in folder.glob("*.part"):
+        if moment_of(workspace, path.with_suffix("")):
+            path.unlink(missing_ok=True)
 
 
 def list_backups(workspace: Path, *folders: Path) -> tuple[Path, ...]:
@@ -134,21 +141,42 @@ def kept_backups(days: Sequence[str], sizes: Sequence[int]) -> set[int]:
     return kept
 
 
-def _remove_partial(folder: Path, workspace: Path) -> None:
-    """Remove what a program that was killed left of a backup."""
-    for path in folder.glob("*.part"):
-        if moment_of(workspace, path.with_suffix("")):
-            path.unlink(missing_ok=True)
+def _claim_name(folder: Path, workspace: Path, at: datetime) -> Path:
+    """Name a backup by its second; of several in one second each goes behind the last.
 
-
-def _free_name(folder: Path, workspace: Path, at: datetime) -> Path:
-    """Name a backup by its second; of several in one second each goes behind the last."""
+    The partial file that is made here keeps another program from taking the same name.
+    """
     name = f"{workspace.stem} {at.strftime(_STAMP)}"
     taken = [
         int(path.stem[len(name) + 1 :] or 1) for path in list_backups(workspace, folder) if path.stem.startswith(name)
     ]
-    number = max(taken, default=0) + 1
-    return folder / f"{name}{f'-{number:02}' if number > 1 else ''}{workspace.suffix}"
+    return next(
+        target
+        for number in count(max(taken, default=0) + 1)
+        if _claim(target := folder / f"{name}{f'-{number:02}' if number > 1 else ''}{workspace.suffix}")
+    )
+
+
+def _claim(target: Path) -> bool:
+    """Make the partial file of a backup; False where another program has made it, or the backup itself."""
+    try:
+        os.close(os.open(_partial(target), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return False
+    if target.exists():
+        _partial(target).unlink()
+        return False
+    return True
+
+
+def _partial(target: Path) -> Path:
+    """Give the file in which a backup stands until it is whole."""
+    return target.with_name(target.name + ".part")
+
+
+def _unwritable(target: Path, error: OSError) -> FileUnwritable:
+    reason = (error.strerror or "the folder cannot be written").lower()
+    return FileUnwritable(target, reason, "Make room, or choose another folder with --to.")
 
 
 def _day_of(workspace: Path, backup: Path) -> str:

@@ -31,8 +31,10 @@ def lock_path(workspace: Path) -> Path:
 class LockFile:
     """Held from `take` to `release`; where the folder takes no file, nothing is held and nobody can write either."""
 
-    def __init__(self, path: Path, lock: FileLock | None) -> None:
+    def __init__(self, path: Path, lock: FileLock | None, *, came_first: bool = False) -> None:
         self._path, self._lock = path, lock
+        self.came_first = came_first
+        """Whether no other program had it open when it was taken."""
 
     @classmethod
     def take(cls, workspace: Path, now: datetime) -> "LockFile":
@@ -46,12 +48,16 @@ class LockFile:
                 lock = FileLock(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
             except OSError:
                 return cls(path, None)
-            stranger = _stranger(lock, me)
-            if stranger is None and lock.share() and _is_at(lock, path):
-                return cls(path, lock)
+            holder = _read(lock.file)
+            came_first = (holder is None or holder.computer == me.computer) and lock.alone()
+            if came_first:
+                _write(lock.file, me)
+            elif holder is not None and (holder.user, holder.computer) != (me.user, me.computer):
+                lock.close(None)
+                raise WorkspaceHeld(workspace, holder, path)
+            if lock.share() and _is_at(lock, path):
+                return cls(path, lock, came_first=came_first)
             lock.close(None)
-            if stranger is not None:
-                raise WorkspaceHeld(workspace, stranger, path)
             time.sleep(_PAUSE)
         raise WorkspaceInUse(workspace, "another program")
 
@@ -64,7 +70,7 @@ class LockFile:
         try:
             yield self._lock.alone()
         finally:
-            if not self._lock.share():
+            if not _share_again(self._lock):
                 self.release()
 
     def release(self) -> None:
@@ -85,15 +91,13 @@ def free(workspace: Path) -> None:
         raise FileUnwritable(path, reason, f"Close {workspace.name} where it is open and try again.") from error
 
 
-def _stranger(lock: FileLock, me: Holder) -> Holder | None:
-    """Give another person or computer that holds it; where nobody does, write that we do."""
-    holder = _read(lock.file)
-    if holder is not None and holder.computer != me.computer:
-        return holder
-    if lock.alone():
-        _write(lock.file, me)
-        return None
-    return holder if holder is not None and holder.user != me.user else None
+def _share_again(lock: FileLock) -> bool:
+    """Take the share back: to look whether one is alone is to let go, and another that looks then is soon done."""
+    for _ in range(_TRIES):
+        if lock.share():
+            return True
+        time.sleep(_PAUSE)
+    return False
 
 
 def _is_at(lock: FileLock, path: Path) -> bool:

@@ -8,7 +8,15 @@ from pathlib import Path
 
 from app.domain.backups import Backup
 from app.domain.errors import FileUnwritable, WorkspaceDamaged, WorkspaceInUse
-from app.storage.backups import backup_folder, kept_backups_of, rekey_mark, rotate, set_rekey_mark, write_backup
+from app.storage.backups import (
+    backup_folder,
+    kept_backups_of,
+    rekey_mark,
+    remove_partial_backups,
+    rotate,
+    set_rekey_mark,
+    write_backup,
+)
 from app.storage.lock_file import LockFile
 from app.storage.refusals import refusals
 from app.storage.schema import is_behind, make_schema, migrate
@@ -51,6 +59,7 @@ class SqlWorkspace:
         workspace = cls(path, key, derive, now)
         rekey_mark(path).unlink(missing_ok=True)
         try:
+            workspace._tidy(backup_folder(path))
             workspace._bring_up_to_date()
         except BaseException:
             workspace._let_go()
@@ -83,6 +92,9 @@ class SqlWorkspace:
     def keep_backups_in(self, folder: Path | None) -> None:
         """Keep the backups of this session in a folder of the user's own, or beside the workspace."""
         self._own_folder = folder
+        if folder is not None:
+            self._tidy(folder)
+            self._lock.came_first = False
 
     def back_up(self, folder: Path | None = None) -> Path:
         """Write a backup where backups are kept, or into `folder`, and give its path. Raises `FileUnwritable`.
@@ -161,6 +173,11 @@ class SqlWorkspace:
     @property
     def _backup_folder(self) -> Path:
         return self._own_folder or backup_folder(self._path)
+
+    def _tidy(self, folder: Path) -> None:
+        """Remove what is left of backups that were never finished; those of a program that is at work stay."""
+        if self._lock.came_first:
+            remove_partial_backups(self._path, folder)
 
     def _let_go(self) -> None:
         self._engine.dispose()

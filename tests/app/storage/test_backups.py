@@ -469,3 +469,35 @@ def test_a_restore_that_is_refused_by_the_workspace_leaves_nothing(
     with pytest.raises(FileUnwritable):
         cheap_workspaces().restore(backup, target, PASSPHRASE)
     assert list(target.parent.iterdir()) == []
+
+
+def test_a_backup_that_another_program_is_writing_is_left_alone(tmp_path: Path) -> None:
+    workspace = new_workspace(tmp_path)
+    first = workspace.back_up()
+    at_work = first.with_name(f"{first.stem}-02{first.suffix}.part")
+    at_work.write_bytes(b"half")
+    other = cheap_workspaces().open(workspace.path, PASSPHRASE)
+    other.keep_backups_in(first.parent)
+    assert other.back_up().stem == f"{first.stem}-03"
+    assert at_work.read_bytes() == b"half"
+    other.close()
+    workspace.close()
+
+
+@pytest.mark.parametrize("own", [False, True])
+def test_what_a_killed_program_left_of_a_backup_goes_when_the_workspace_is_opened_alone(
+    tmp_path: Path, own: bool
+) -> None:
+    workspace = new_workspace(tmp_path)
+    folder = tmp_path / "own" if own else workspace.back_up().parent
+    workspace.close()
+    folder.mkdir(exist_ok=True)
+    left = folder / "sample 2026-11-20 090000.bidfolio.part"
+    left.write_bytes(b"half")
+    mine = folder / "mine.part"
+    mine.write_bytes(b"mine")
+    again = cheap_workspaces().open(workspace.path, PASSPHRASE)
+    again.keep_backups_in(folder if own else None)
+    again.close()
+    assert not left.exists()
+    assert mine.exists()
