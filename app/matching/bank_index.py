@@ -84,9 +84,11 @@ class BankIndex:
         return any(canonical in self.worded.get(terms, ()) for terms in whole)
 
     def explains(self, asked: Asked, canonical: CanonicalQuestion) -> bool:
-        """Tell whether every word of a long question belongs to a declaration: its ground, who made it, and when.
+        """Tell whether every word of a question belongs to what a canonical question says somewhere.
 
-        Buyers wrap the same ground into whole sentences on directors, powers and years; none of these change it.
+        Of a declaration: its ground, who made it, and when; buyers wrap the same ground into whole sentences on
+        directors, powers and years, and none of these change it. Of others: its own wordings together, and words that
+        change nothing anywhere.
         """
         spoken = self.spoken.get(canonical.id, frozenset())
         whole = (segment.terms for segment in asked.segments if segment.whole)
@@ -126,12 +128,13 @@ def index_of(bank: QuestionBank) -> BankIndex:
 
 
 def _spoken(bank: QuestionBank, terms: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    declared = [one for one in bank.questions if one.declaration and one.kind is Kind.YES_NO]
-    own = {one.id: frozenset(term for text in _texts(one) for term in terms[text]) for one in declared}
-    counts = Counter(term for each in own.values() for term in each)
+    own = {one.id: frozenset(term for text in _texts(one) for term in terms[text]) for one in bank.questions}
+    neutral = frozenset(term for text in bank.neutral for term in bank.lexicon.terms(text))
+    declared = {one.id for one in bank.questions if one.declaration and one.kind is Kind.YES_NO}
+    counts = Counter(term for name in declared for term in own[name])
     common = frozenset(term for term, count in counts.items() if count >= _RUNS_THROUGH)
-    around = common.union(*(bank.lexicon.terms(text) for text in bank.declared_by))
-    return {name: each | around for name, each in own.items()}
+    around = common.union(neutral, *(bank.lexicon.terms(text) for text in bank.declared_by))
+    return {name: each | (around if name in declared else neutral) for name, each in own.items()}
 
 
 def _texts(one: CanonicalQuestion) -> tuple[str, ...]:

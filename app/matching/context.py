@@ -17,6 +17,7 @@ FIRM = "firm"
 """Value of the axis `firm`: "company" alone, which is the firm that the headings or the rows before speak of."""
 THING = "thing"
 """Value of the axis `firm`: not a firm's details at all. It counts in the question's own words only."""
+_OWNERS = (FIRM, "person")
 _FIRST_WORDS = 16
 _LONGEST_PHRASE = 5
 _LOOK_BACK = 10
@@ -25,11 +26,20 @@ _HEADING_WORDS = 14
 _SHORT_HEADING = 6
 """Runs of words in a heading of three words."""
 _NUMBERING = re.compile(r"^\s*(?:[qQ]?\d+(?:\.\d+)+[.):]?|[qQ]\d+[.):]?|\d+[.):]|\(?[a-z][.)]|\([ivx]+\))\s+(?=\D)")
+_REFERENCE_LINE = re.compile(
+    r"^\s*(?!\d{4})(?!FY|[HY]\d)[A-Za-z]{0,3}\d{1,3}[A-Za-z]?(?:[./-]\d{1,3}[A-Za-z]?)*(?:\([a-z0-9]{1,3}\))*[.):]?\s*\n"
+)
+"""A reference that stands in a cell of its own before the question: "2A.1", "Q4(b)"; no year and no quarter."""
 _PREFIX = re.compile(
     r"^\s*if\s+(?:you(?:r\s+organisation)?\s+(?:have\s+|has\s+)?(?:answered|selected|responded|ticked|said)|yes\b|no\b|so\b|"
     r"applicable\b|other\b|the\s+answer)[^,:;.–—]*?(?:[,:;.–—]|\s-\s)\s*",
     re.IGNORECASE,
 )
+_DAY_OF_MONTH = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\s+(?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+"""The day of a date is no number that is asked about: "31 March 2026" says nothing of 31 days."""
 _ASIDE = re.compile(r"\((?:[^()\s]+\s+){6,}[^()\s]+\)")
 """What stands in brackets at length explains; a few words there may say whose or which."""
 _NAMES = frozenset(map(stems, ("name", "full name", "name in full", "first and last name", "name and surname")))
@@ -77,9 +87,9 @@ class Asked:
 
 def prepare(question: Question, lexicon: Lexicon) -> Asked:
     """Cut a question into what is compared."""
-    numbered = _NUMBERING.sub("", question.text, count=1)
+    numbered = _NUMBERING.sub("", _REFERENCE_LINE.sub("", question.text, count=1), count=1)
     text = _PREFIX.sub("", numbered, count=1) or numbered
-    every = stems(text)
+    every = stems(_DAY_OF_MONTH.sub("", text))
     words, terms = every[:90], lexicon.terms_of(every)
     headings = [part for part in reversed(question.section.split(" > ")) if part.strip()]
     return Asked(
@@ -222,10 +232,14 @@ def value_of(label: str, axis: Axis) -> str:
     return _value(axis, _grams(stems(label)[:_FIRST_WORDS]), headings=True) or ""
 
 
-def cue_words(axis: Axis, value: str) -> frozenset[str]:
-    """List the stems that name a value of an axis: they say whose, not what."""
+def cue_words(axis: Axis, value: str, grams: frozenset[Gram]) -> frozenset[str]:
+    """List the stems that name a value of an axis: they say whose, not what.
+
+    Of a firm or a person only what stands there as a whole counts: "Sales" beside "Name" is another person than the
+    "sales contact".
+    """
     cues = (cue for one in axis.values if one.name == value for cue in one.cues)
-    return frozenset(word for cue in cues for word in cue)
+    return frozenset(word for cue in cues if cue in grams or axis.name not in _OWNERS for word in cue)
 
 
 def _of_headings(axis: Axis, headings: Sequence[frozenset[Gram]], depth: int) -> Context | None:

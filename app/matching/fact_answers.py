@@ -148,16 +148,17 @@ def _exists(value: JsonValue) -> bool:
 
 
 def _of_period(value: JsonValue, context: str, asked: Asked) -> JsonValue:
-    """Pick the period asked for out of a history; a single number is the latest one."""
+    """Pick the period asked for out of a history; a single number is the latest one, whose days nobody knows."""
+    label = len(asked.text.split()) <= _LABEL_WORDS
+    day = _DAY.search(asked.text) if label else None
+    named = _YEAR.search(asked.text) if label else None
     if not isinstance(value, Sequence) or isinstance(value, str):
-        return value if context == "latest" else None
-    day = _DAY.search(asked.text)
-    if day and len(asked.text.split()) <= _LABEL_WORDS:
+        return value if context == "latest" and named is None else None
+    if day:
         number = next(at for at, name in enumerate(MONTHS, 1) if name.casefold().startswith(day[2][:3].casefold()))
         ends = f"{day[3]}-{number:02}-{int(day[1]):02}"
         return next((_amount(one) for one in _newest_first(value) if str(_end(one)) == ends), None)
-    named = _YEAR.search(asked.text)
-    if named and len(asked.text.split()) <= _LABEL_WORDS:
+    if named:
         follows = named[2] and int(named[2][-2:]) == (int(named[1]) + 1) % 100
         year = str(int(named[1]) + 1) if follows else named[1]
         entry = next((one for one in _newest_first(value) if year in str(_end(one))), None)

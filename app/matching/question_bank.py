@@ -138,6 +138,8 @@ class QuestionBank:
     """Headings below which nothing is asked of the supplier: "Office use only"."""
     declared_by: tuple[str, ...] = ()
     """How forms speak of those who declare, and of when: words that say nothing of what is declared."""
+    neutral: tuple[str, ...] = ()
+    """Words that make no question another one, whatever it asks."""
     parts: Mapping[str, Mapping[str, tuple[Phrase, ...]]] = field(default_factory=dict)
     """Of certificates and insurances: the phrases that ask for each detail."""
     part_filler: tuple[Phrase, ...] = ()
@@ -161,6 +163,7 @@ def load_bank(folder: Path = FOLDER) -> QuestionBank:
         contracts={member: _phrases(texts) for member, texts in words["contracts"].items()},
         closed=_phrases(words["closed"]),
         declared_by=tuple(words["declared_by"]),
+        neutral=tuple(words["neutral"]),
         parts={
             group: {part: _phrases(texts) for part, texts in named.items()} for group, named in parts["parts"].items()
         },

@@ -29,6 +29,8 @@ from app.matching.words import is_negated, stems
 NOT_GREEN = 0.93
 GUESSED_CONTEXT = 0.8
 LEAST = 0.5
+_MOSTLY_SAID = 0.75
+"""Likeness from which a question that is no declaration may be known by words of several wordings together."""
 _LABEL_WORDS = 6
 _FIRM_ALONE = frozenset(("org",))
 """The term of "Company" or "Supplier": only a label that is nothing else asks for the name."""
@@ -152,7 +154,7 @@ def _recognise(
     if context is None:
         return None
     value = context.value
-    ignored = cue_words(bank.axes[canonical.axis], value) if canonical.axis and value else frozenset()
+    ignored = cue_words(bank.axes[canonical.axis], value, asked.grams) if canonical.axis and value else frozenset()
     negated, affirms = is_negated(asked.text), asked.says(_AFFIRMING)
     likenesses = [
         one
@@ -163,7 +165,8 @@ def _recognise(
     if best is None:
         return None
     likeness, wording = best
-    if likeness < NEARLY and index.explains(asked, canonical):
+    known = 0.0 if canonical.declaration else _MOSTLY_SAID
+    if known <= likeness < NEARLY and index.explains(asked, canonical):
         likeness = NEARLY
     found = Recognition(
         canonical, value, min(likeness, canonical.most), wording.text, context.where == TEXT, bare=wording.bare

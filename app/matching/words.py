@@ -41,7 +41,8 @@ _JOINED = (
 """A sign that must stand in the text, the pattern, and what is written in its place."""
 _ENDINGS = ("ing", "ed")
 _FIRST_WORDS = 40
-_NEGATIONS = frozenset(("not", "no", "none", "never", "neither", "nor", "without", "cannot", "free"))
+_NEGATIONS = frozenset(("not", "no", "none", "nobody", "never", "neither", "nor", "without", "cannot", "free"))
+_CARRYING_ON = frozenset(("and", "or", "nor", "but"))
 
 
 def plain(text: str) -> str:
@@ -131,6 +132,17 @@ def build_lexicon(empty: Iterable[str], kin: Mapping[str, Iterable[str]]) -> Lex
     return Lexicon(frozenset(stem(word) for text in empty for word in _WORD.findall(plain(text))), heads, longest)
 
 
+def negations(text: str) -> tuple[str, ...]:
+    """List the first words of `text` that deny; what carries a denial on ("... nor ...", "and not") counts once."""
+    words = _WORD.findall(plain(text))[:_FIRST_WORDS]
+    found: list[str] = []
+    for place, word in enumerate(words):
+        carries_on = word == "nor" or bool(_CARRYING_ON.intersection(words[max(0, place - 3) : place]))
+        if word in _NEGATIONS and not (found and carries_on):
+            found.append(word)
+    return tuple(found)
+
+
 def is_negated(text: str) -> bool:
     """Tell whether an odd number of the first words of `text` deny: "not", "never", "without"."""
-    return sum(word in _NEGATIONS for word in _WORD.findall(plain(text))[:_FIRST_WORDS]) % 2 == 1
+    return len(negations(text)) % 2 == 1

@@ -277,3 +277,31 @@ def test_a_vat_number_that_is_known_says_that_the_firm_is_registered() -> None:
 def test_what_is_asked_of_a_parent_in_so_many_words_is_never_answered_with_ours() -> None:
     ours = facts({"finance.turnover": 1_000_000})
     assert offers(ask("Turnover of ultimate parent company", Kind.MONEY), ours) == [()]
+
+
+def test_a_statement_with_a_denial_carried_on_is_answered_the_right_way_round() -> None:
+    insolvency = facts({"exclusion.insolvency": False})
+    asked = ask("The tenderer is not insolvent and is not being wound up.", YN, "Grounds for exclusion")
+    offered = best(asked, insolvency)
+    assert offered is not None
+    assert offered.value is True
+
+
+def test_a_reference_in_a_line_of_its_own_is_no_part_of_the_question() -> None:
+    assert greens([ask("2A.3\nCompany number")], SUPPLIER) == ["01234567"]
+    assert greens([ask("Q4(b)\nVAT registration number")], SUPPLIER) == ["GB123456789"]
+
+
+def test_a_person_of_another_function_is_not_the_contact_for_the_bid() -> None:
+    assert greens([ask("Sales\nName", section="Contacts"), ask("Sales\nEmail", section="Contacts")], SUPPLIER) == [
+        None,
+        None,
+    ]
+    assert greens([ask("Sales contact name", section="Contacts")], SUPPLIER) == ["Ann Field"]
+
+
+def test_words_of_several_wordings_together_are_known_and_one_of_another_question_is_not() -> None:
+    staff = facts({"workforce.headcount": 34})
+    assert greens([ask("How many staff does the company employ at present?", Kind.NUMBER)], staff) == ["34"]
+    assert greens([ask("How many staff does the company employ on this contract?", Kind.NUMBER)], staff) == [None]
+    assert greens([ask("Number of full-time employees", Kind.NUMBER)], staff) == [None]

@@ -5,6 +5,7 @@ from datetime import date
 from app.domain.profile import Profile
 from app.domain.questionnaire import Kind, Question, Slot
 from app.domain.suggestions import GREEN
+from app.domain.values import JsonValue
 from tests.samples.asking import ADDRESS, evidence, facts, offers
 
 PROFILE = Profile(
@@ -93,3 +94,25 @@ def test_a_price_list_is_no_form() -> None:
 def test_the_edition_of_a_standard_is_no_year() -> None:
     table = _table(("ISO 9001:2015",), "Certificate No.", "Issued by")
     assert _rows(table) == [{"Certificate No.": "Q-9", "Issued by": "Tide Marks"}]
+
+
+def _shares(value: JsonValue) -> object:
+    table = _table(
+        ("Invoices paid within 30 days (%)", "Invoices paid in 31 to 60 days (%)", "Invoices paid after 60 days (%)"),
+        "Six months to 30 September 2026",
+        "Six months to 31 March 2026",
+        section="Payment",
+    )
+    keys = ("payment.share_within_30", "payment.share_31_to_60", "payment.share_over_60")
+    offered = offers(table, facts(dict.fromkeys(keys, value)))[0]
+    return offered[0].value if offered else None
+
+
+def test_the_day_in_a_column_is_no_number_of_days() -> None:
+    history = [{"period_ends": "2026-09-30", "value": 97}, {"period_ends": "2026-03-31", "value": 96}]
+    row = {"Six months to 30 September 2026": "97%", "Six months to 31 March 2026": "96%"}
+    assert _shares(history) == [row, row, row]
+
+
+def test_one_number_without_a_period_is_not_written_under_a_dated_one() -> None:
+    assert _shares(97) is None

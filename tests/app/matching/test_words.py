@@ -36,6 +36,12 @@ def test_two_denials_undo_each_other() -> None:
     assert not is_negated("Confirm that it is not the case that you have never been fined")
 
 
+def test_a_denial_that_is_carried_on_is_one_denial() -> None:
+    assert is_negated("The firm is not insolvent and is not being wound up")
+    assert is_negated("Neither the firm nor its directors have been convicted")
+    assert is_negated("Nobody has been fined")
+
+
 @pytest.mark.parametrize("word", ["address", "business", "is", "vat"])
 def test_short_words_and_double_s_stay_whole(word: str) -> None:
     assert stem(word) == word
