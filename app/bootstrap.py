@@ -22,6 +22,7 @@ from app.domain.profile import Profile
 from app.domain.questionnaire import Question, Questionnaire
 from app.domain.records import LibraryAnswer
 from app.domain.responses import Response
+from app.domain.submission import OwnText
 from app.domain.suggestions import Suggestion
 from app.domain.values import JsonValue
 from app.interchange.bid_json import bid_from_json
@@ -79,6 +80,7 @@ def build_ports() -> Ports:
         templates=lambda: sorted(TEMPLATES.glob("*.docx")),
         template_card=_template_card,
         load_template_look=look_from_json,
+        read_own_document=_read_own_document,
         guide_page=_guide_page,
         lent_folder=lambda: state_folder() / "lent",
     )
@@ -135,6 +137,12 @@ def _convert(source: Path, ending: str, target: Path) -> None:
     from app.office.converted_copy import convert_to
 
     convert_to(source, ending, target)
+
+
+def _read_own_document(path: Path) -> OwnText:
+    from app.readers.own_document import read_own_document
+
+    return read_own_document(path)
 
 
 def _read_instructions(path: Path) -> tuple[str, ...]:

@@ -40,13 +40,22 @@ class AnsweredFile:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnText:
+    """What a document of the supplier's own says."""
+
+    lines: tuple[str, ...]
+    """Its paragraphs and cells, with those of heads, feet, notes and text boxes."""
+    marked: tuple[str, ...] = ()
+    """Texts that are highlighted."""
+
+
+@dataclass(frozen=True, slots=True)
 class OwnDocument:
     """A document that is no buyer's form, as it reads."""
 
     name: str
     digest: str
-    lines: tuple[str, ...]
-    """Its paragraphs and cells."""
+    text: OwnText
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from app.domain.questionnaire import Kind, Questionnaire
 from app.domain.submission import OwnDocument, Submission
 from app.domain.tenders import Tender
 from app.services.gather_bid import gather_file, gather_tender
+from app.services.keep_documents import documents_of
 from app.services.override_findings import with_overrides
 from app.services.ports import Ports, Workspace
 from app.services.read_content import read_content
@@ -60,7 +61,8 @@ def check_tender(workspace: Workspace, ports: Ports, tender: Tender, documents: 
     `documents` are files of the supplier's own that go with the bid: what they still lack is found. What reading one
     raises comes through.
     """
-    own = tuple(chain.from_iterable(_as_document(ports, path) for path in documents))
+    made = [path for one in documents_of(tender) if (path := Path(one.out)).is_file()]
+    own = tuple(chain.from_iterable(_as_document(ports, path) for path in dict.fromkeys((*documents, *made))))
     with workspace.work(f"Check {tender.title}") as unit:
         return _checked(replace(gather_tender(unit, ports, tender), documents=own))
 
@@ -79,9 +81,8 @@ def _as_document(ports: Ports, path: Path) -> tuple[OwnDocument, ...]:
     """Read a document of our own, such as a letter; only Word files can be looked into."""
     if path.suffix.lower() not in _WORD:
         return ()
-    lines = tuple(cell.text for cell in ports.read_layout(path).cells())
     digest = hashlib.sha256(read_content(path)).hexdigest()
-    return (OwnDocument(path.name, digest, lines),)
+    return (OwnDocument(path.name, digest, ports.read_own_document(path)),)
 
 
 def _checked(submission: Submission) -> Checked:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from app.domain.answers_in_words import say_value
 from app.domain.dates import ReferenceDates
@@ -11,6 +11,7 @@ from app.domain.questionnaire import Kind, Questionnaire
 from app.domain.responses import Response
 from app.domain.submission import AnsweredFile, FilledCopy, Submission
 from app.domain.tenders import Tender, TenderFile
+from app.services.keep_documents import documents_of
 from app.services.keep_fills import last_fill
 from app.services.keep_readings import load_reading
 from app.services.lend_files import lend_file, take_back
@@ -80,7 +81,8 @@ def _attached(files: tuple[AnsweredFile, ...], tender: Tender | None) -> frozens
     }
     documents = tender.extra.get(DOCUMENTS) if tender else None
     kept = {str(name) for name in documents} if isinstance(documents, (list, tuple)) else set()
-    return frozenset(filter(None, uploads | kept))
+    made = {PurePath(one.out).name for one in documents_of(tender)} if tender else set()
+    return frozenset(filter(None, uploads | kept | made))
 
 
 def _reading(unit: UnitOfWork, ports: Ports, file: TenderFile) -> Questionnaire | None:

@@ -9,7 +9,7 @@ from app.domain.tenders import Tender
 from app.domain.values import JsonObject, JsonValue
 from app.services.ports import Workspace
 
-DOCUMENTS = "documents"
+DOCUMENTS = "documents_made"
 """Member of a tender's `extra`: the documents that were made for it, the oldest first."""
 MOST_KEPT = 200
 

@@ -33,6 +33,7 @@ from app.domain.records import (
     TeamMember,
 )
 from app.domain.responses import Response
+from app.domain.submission import OwnText
 from app.domain.suggestions import Suggestion
 from app.domain.tenders import Tender, TenderFile
 from app.domain.values import JsonObject, JsonValue
@@ -440,6 +441,8 @@ class Ports:
     """Read it back."""
     read_instructions: Callable[[Path], tuple[str, ...]] = _nothing_said
     """Read what a buyer's file says beside its questions, paragraph by paragraph."""
+    read_own_document: Callable[[Path], OwnText] = _not_given
+    """Read what a Word file of the supplier's own says. Raises a `FileError`."""
     meaning: Meaning = field(default_factory=NoMeaning)
     clean_properties: Callable[[Path, Path], tuple[str, ...]] = _not_given
     """Copy an Office file without the names in its properties, and give those. Raises a `FileError`."""

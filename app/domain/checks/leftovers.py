@@ -12,6 +12,8 @@ _TO_FILL = (
     r"supplier|buyer|authority|council|client|customer|company|organisation|organization|firm|your|our|bidder|tenderer|"
     r"tbc|tba|tbd|todo|to be|placeholder|gap|missing|check|confirm|xx+|\?+|…|\.\.\."
 )
+_SHOWN = 80
+"""Characters of a highlighted text that are shown."""
 MOST = 40
 """Marks of one kind that are shown of one answer."""
 GAPS = re.compile(r"\[\s*insert\b[^\[\]\n]{0,400}\]", re.IGNORECASE)
@@ -70,7 +72,12 @@ def _finding(answer: Answer, found: str) -> Finding:
 
 def _gaps(document: OwnDocument) -> Iterator[Finding]:
     where = Where("file", document.digest, document.name)
-    marks = (" ".join(mark.split()) for line in document.lines for mark in GAPS.findall(line))
-    for mark in dict.fromkeys(marks):
+    marks = (" ".join(mark.split()) for line in document.text.lines for mark in GAPS.findall(line))
+    gaps = dict.fromkeys(marks)
+    for mark in gaps:
         why, remedy = f"“{mark}” stands in the document.", "Write what belongs there, or take it out."
         yield Finding(Check.LEFTOVER, Gravity.STOPS, where, why, remedy, mark, basis=mark)
+    for marked in islice((one for one in document.text.marked if one not in gaps), MOST):
+        short = marked if len(marked) <= _SHOWN else f"{marked[:_SHOWN]}…"
+        why, remedy = f"“{short}” is still highlighted in the document.", "Settle it and take the mark off."
+        yield Finding(Check.LEFTOVER, Gravity.LOOK_AGAIN, where, why, remedy, short, basis=marked)

@@ -161,3 +161,15 @@ def test_a_defect_of_ours_is_called_one_and_names_its_place_alone(
     words = sentence(failed.value)
     assert f"because of a defect of Bidfolio ({said}" in words
     assert "the answer" not in words
+
+
+def test_the_check_of_a_tender_looks_through_what_was_made_for_it(tmp_path: Path, firm: Path, bidfolio: Run) -> None:
+    letter = _template(tmp_path, "We are {{ supplier.legal_name }}, VAT {{ supplier.vat_number }}.")
+    made = ("generate", letter, "-w", firm, "--out", tmp_path / "out.docx", "--tender", "Paths")
+    bidfolio(*made, "--gaps")
+    findings = bidfolio("check", "Paths", "-w", firm, "--json").json["findings"]
+    assert [one["where"]["name"] for one in findings if "insert VAT number" in one["why"]] == ["out.docx"]
+    (tmp_path / "out.docx").unlink()
+    assert not any(
+        "VAT number" in one["why"] for one in bidfolio("check", "Paths", "-w", firm, "--json").json["findings"]
+    )
