@@ -44,7 +44,8 @@ def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
             warn_of_weakness(newer)
         workspace.change_passphrase(newer)
         ports.keyring.forget(workspace.path)
-    say(f"{arguments.workspace} has a new passphrase. Backups made before still open with the old one.")
+        # Said before the backup of closing: should that fail, this is true all the same.
+        say(f"{arguments.workspace} has a new passphrase. Backups made before still open with the old one.")
     return Exit.DONE
 
 

@@ -141,7 +141,9 @@ class SqlWorkspace:
         """Encrypt the file under another passphrase, after a backup, and check it.
 
         Backups made before still open with the passphrase of their day. Another is made at once: the newest
-        backup is what tells a wrong passphrase from damage. Raises `WorkspaceInUse` where another program has it open.
+        backup is what tells a wrong passphrase from damage. Where that one cannot be written the passphrase is
+        changed all the same, so nothing is raised; closing tries again, and until then the mark tells. Raises
+        `WorkspaceInUse` where another program has it open, and what `back_up` raises before anything is changed.
         """
         with self._lock.alone() as alone:
             if not alone:
@@ -156,8 +158,12 @@ class SqlWorkspace:
             self._engine = make_engine(self._path, newer)
             if not self.is_whole():
                 raise WorkspaceDamaged(self._path)
-            self.back_up()
-            mark.unlink()
+            try:
+                self.back_up()
+            except FileUnwritable:
+                self._changed = True
+            else:
+                mark.unlink()
 
     def close(self) -> None:
         """Let the file go; a backup is made when something changed."""

@@ -4,6 +4,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,8 @@ from app.domain.errors import (
     WrongPassphrase,
 )
 from app.domain.records import Fact
+from app.storage import workspace as storage
+from app.storage.backups import rekey_mark
 from app.storage.sqlite import connection
 from app.storage.workspace import SqlWorkspace
 from tests.samples.workspaces import PASSPHRASE, cheap_workspaces, new_id, new_workspace
@@ -236,3 +239,27 @@ def test_two_threads_of_one_program_take_turns(tmp_path: Path) -> None:
         assert {fact.value for fact in work.facts.all()} == {str(number) for number in range(24)}
         assert work.journal.first_broken() is None
     workspace.close()
+
+
+def test_a_passphrase_that_was_changed_is_not_called_unchanged_for_want_of_a_second_backup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = new_workspace(tmp_path)
+    written: list[Path] = []
+    write = storage.write_backup
+
+    def only_once(*given: Any) -> Path:
+        if written:
+            raise FileUnwritable(given[2], "the disk is full", "Make room.")
+        written.append(write(*given))
+        return written[0]
+
+    monkeypatch.setattr(storage, "write_backup", only_once)
+    workspace.change_passphrase("the newer one")
+    assert rekey_mark(workspace.path).exists()
+    with pytest.raises(FileUnwritable):
+        workspace.close()
+    with pytest.raises(WrongPassphrase):
+        cheap_workspaces().open(workspace.path, PASSPHRASE)
+    monkeypatch.undo()
+    cheap_workspaces().open(workspace.path, "the newer one").close()
