@@ -29,13 +29,9 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 
 def run(arguments: argparse.Namespace, ports: Ports) -> Exit:
-    """Back up, encrypt anew and let the keyring forget the old key.
-
-    The present passphrase is asked for even where the keyring remembers the key: who sits down at an open computer
-    must not lock its owner out.
-    """
+    """Back up, encrypt anew and let the keyring forget the old key."""
     words = ports.recovery_words() if arguments.words else None
-    with open_workspace(arguments, ports, remembered=False) as workspace:
+    with open_workspace(arguments, ports) as workspace:
         newer = words or _new_passphrase(arguments, workspace.path)
         if words:
             # Before they count: who does not see them any more has the old passphrase.

@@ -36,13 +36,13 @@ def add_passphrase_option(parser: argparse.ArgumentParser) -> None:
 
 
 @contextmanager
-def open_workspace(arguments: argparse.Namespace, ports: Ports, *, remembered: bool = True) -> Iterator[Workspace]:
+def open_workspace(arguments: argparse.Namespace, ports: Ports) -> Iterator[Workspace]:
     """Open the workspace that `-w` names, and close it at the end.
 
     Raises a `WorkspaceError`, and `TargetIsWorkspace` where `--out` names the workspace too.
 
-    The passphrase comes from the file, else the variable, else the keyring where what it remembers will do, else a
-    person at the terminal. The window hands its child processes the raw key, as hexadecimal on standard input.
+    The passphrase comes from the file, else the variable, else the keyring, else a person at the
+    terminal. The window hands its child processes the raw key, as hexadecimal on standard input.
     """
     out = getattr(arguments, "out", None)
     if out is not None and out.exists() and arguments.workspace.exists() and out.samefile(arguments.workspace):
@@ -51,7 +51,7 @@ def open_workspace(arguments: argparse.Namespace, ports: Ports, *, remembered: b
         key = bytes.fromhex(sys.stdin.readline().strip())
         workspace = ports.workspaces.open_with_key(arguments.workspace, key)
     else:
-        workspace = _open(arguments.workspace, arguments, ports, remembered=remembered)
+        workspace = _open(arguments.workspace, arguments, ports)
     try:
         yield workspace
     finally:
@@ -90,8 +90,8 @@ def ask_passphrase(question: str) -> str:
     return answer
 
 
-def find_secret(path: Path, arguments: argparse.Namespace, ports: Ports, *, remembered: bool = True) -> str | bytes:
-    """Give the passphrase of a workspace or backup, or the raw key that the keyring remembers for it, if that will do.
+def find_secret(path: Path, arguments: argparse.Namespace, ports: Ports) -> str | bytes:
+    """Give the passphrase of a workspace or backup, or the raw key that the keyring remembers for it.
 
     Raises `PassphraseMissing` where nobody knows it, and a `WorkspaceError` where the file cannot be a workspace.
     """
@@ -99,7 +99,7 @@ def find_secret(path: Path, arguments: argparse.Namespace, ports: Ports, *, reme
     ports.workspaces.check(path)
     if given is not None:
         return given
-    key = ports.keyring.recall(path) if remembered else None
+    key = ports.keyring.recall(path)
     if key is not None:
         return key
     if not has_terminal():
@@ -120,8 +120,8 @@ def say_words(words: str) -> None:
     say(f"\n    {words}\n")
 
 
-def _open(path: Path, arguments: argparse.Namespace, ports: Ports, *, remembered: bool) -> Workspace:
-    secret = find_secret(path, arguments, ports, remembered=remembered)
+def _open(path: Path, arguments: argparse.Namespace, ports: Ports) -> Workspace:
+    secret = find_secret(path, arguments, ports)
     if isinstance(secret, str):
         return ports.workspaces.open(path, secret)
     try:

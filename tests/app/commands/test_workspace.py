@@ -180,21 +180,6 @@ def test_a_new_passphrase_that_is_quickly_guessed_is_taken_with_a_warning(
     assert (shown.status, "guessed" in shown.err) == (0, True)
 
 
-def test_a_remembered_key_does_not_change_the_passphrase(
-    tmp_path: Path, workspace: Path, bidfolio: Run, keyring_in_memory: _MemoryKeyring
-) -> None:
-    from app.keys import SystemKeyring, derive_key
-
-    SystemKeyring().remember(workspace, derive_key("a long test passphrase", workspace.read_bytes()[:16]))
-    kept = dict(keyring_in_memory.kept)
-    (tmp_path / "new").write_text("a newer passphrase")
-    shown = bidfolio("passphrase", "-w", workspace, "--new-passphrase-file", tmp_path / "new", passphrase=None)
-    assert shown.status == 4
-    assert "no passphrase was given" in shown.err
-    assert keyring_in_memory.kept == kept
-    assert bidfolio("tender", "list", "-w", workspace).status == 0
-
-
 def test_words_can_be_the_new_passphrase(workspace: Path, bidfolio: Run) -> None:
     shown = bidfolio("passphrase", "-w", workspace, "--words")
     words = next(line.strip() for line in shown.out.splitlines() if line.startswith("    "))
