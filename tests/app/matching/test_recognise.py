@@ -305,3 +305,9 @@ def test_words_of_several_wordings_together_are_known_and_one_of_another_questio
     assert greens([ask("How many staff does the company employ at present?", Kind.NUMBER)], staff) == ["34"]
     assert greens([ask("How many staff does the company employ on this contract?", Kind.NUMBER)], staff) == [None]
     assert greens([ask("Number of full-time employees", Kind.NUMBER)], staff) == [None]
+
+
+def test_a_trade_association_is_no_trade_assurance() -> None:
+    held = facts({"trade_assurances.held": ["Example Assurance Ltd"]})
+    for label in ("Trade association membership number", "Which trade bodies are you a member of?"):
+        assert offers(ask(label, T), held) == [()], label
