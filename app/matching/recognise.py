@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from app.domain.questionnaire import Kind
 from app.matching.bank_index import NEARLY, SAME, BankIndex, BankWording, index_of
+from app.matching.close_reading import way_of_asking
 from app.matching.context import (
     BEFORE,
     DEFAULT,
@@ -40,6 +41,14 @@ _CONTACT = (stems("contact"),)
 _CHOSEN = frozenset((Kind.YES_NO, Kind.CHOICE, Kind.MULTI_CHOICE))
 _WRITTEN = frozenset(Kind) - _CHOSEN - {Kind.UPLOAD, Kind.SIGNATURE, Kind.DECLARATION}
 _PLAIN = frozenset((Kind.TEXT, Kind.LONG_TEXT))
+_NO_NUMBERS = frozenset((Kind.DATE, Kind.EMAIL, Kind.URL, Kind.ADDRESS))
+_COUNTED = frozenset((Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.TABLE))
+_WANTED = {
+    "when": frozenset((Kind.DATE, Kind.TABLE)),
+    "how many": _COUNTED,
+    "how much": _COUNTED,
+}
+"""What kinds of facts answer a question that begins so."""
 _STRICT = frozenset((Kind.EMAIL, Kind.PHONE, Kind.URL, Kind.DATE, Kind.MONEY, Kind.PERCENT))
 """Kinds of slot that another of these cannot stand for."""
 
@@ -93,6 +102,7 @@ def _recognise_all(place: Surroundings, bank: QuestionBank, *, any_kind: bool) -
         one
         for canonical in index.likely(place.asked)
         if (any_kind or _fits(canonical, place.asked.question.kind))
+        and _fits_way(canonical, place.asked)
         and (one := _recognise(place, canonical, bank, index))
     ]
 
@@ -180,7 +190,7 @@ def _passes(asked: Asked, canonical: CanonicalQuestion) -> bool:
 
 
 def _fits(canonical: CanonicalQuestion, slot: Kind) -> bool:
-    if slot in (Kind.SIGNATURE, Kind.UPLOAD):
+    if slot in (Kind.SIGNATURE, Kind.UPLOAD) or (slot is Kind.NUMBER and canonical.kind in _NO_NUMBERS):
         return False
     if canonical.kind in (Kind.YES_NO, Kind.CHOICE):
         return slot in _CHOSEN or slot in _PLAIN or slot is Kind.DECLARATION
@@ -191,6 +201,12 @@ def _fits(canonical: CanonicalQuestion, slot: Kind) -> bool:
     if slot is Kind.TABLE:
         return canonical.kind is Kind.TABLE
     return slot in _WRITTEN
+
+
+def _fits_way(canonical: CanonicalQuestion, asked: Asked) -> bool:
+    """Tell whether what answers is of the form that the question's first words want: a day to "when"."""
+    wanted = _WANTED.get(way_of_asking(asked.text))
+    return wanted is None or canonical.kind in wanted or canonical.asks == "year"
 
 
 def _context(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank) -> Context | None:

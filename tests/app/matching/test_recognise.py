@@ -311,3 +311,12 @@ def test_a_trade_association_is_no_trade_assurance() -> None:
     held = facts({"trade_assurances.held": ["Example Assurance Ltd"]})
     for label in ("Trade association membership number", "Which trade bodies are you a member of?"):
         assert offers(ask(label, T), held) == [()], label
+
+
+def test_a_question_for_a_day_or_a_number_gets_no_fact_of_another_form() -> None:
+    held = facts(
+        {"supplier.legal_form": "Private limited company", "finance.year_end": "2026-03-31", "workforce.headcount": 34}
+    )
+    assert offers(ask("When did your organisation start trading?", T), held) == [()]
+    assert offers(ask("What was your headcount at the last year end?", Kind.NUMBER), held) == [()]
+    assert [one.value for one in offers(ask("How many people do you employ?", T), held)[0]] == [34]
