@@ -10,7 +10,7 @@ from app.readers.patterns import any_of
 
 _SIGNATURE = any_of(
     r"signatur\w*",
-    r"(?<!date\s)signed\b",
+    r"(?<!date\s)(?<!in\swhich\s)signed\b",
     r"(?<!to\s)sign(?:ed)?\s+(?:by|on\s+behalf)",
     "initials",
     r"tandatangan",

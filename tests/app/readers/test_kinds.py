@@ -23,6 +23,7 @@ from app.readers.prompts import read_prompt
         ("Percentage of invoices paid on time", Kind.PERCENT),
         ("Signature", Kind.SIGNATURE),
         ("Duly authorised to sign on behalf of", Kind.TEXT),
+        ("Capacity in which signed", Kind.TEXT),
         ("Signed on behalf of the supplier:", Kind.SIGNATURE),
         ("Do you hold employer's liability insurance?", Kind.YES_NO),
         ("Please confirm that you comply with the Act.", Kind.YES_NO),
