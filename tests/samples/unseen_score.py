@@ -20,8 +20,9 @@ from app.domain.values import JsonValue
 from app.fillers import fill_file
 from app.interchange.fact_catalogue import load_catalogue
 from app.interchange.profile_json import read_profile
-from app.matching import match_questions
-from app.paths import RESOURCES
+from app.matching import Nearest, match_questions
+from app.matching.meaning.model import LocalMeaning
+from app.paths import MODEL, RESOURCES
 from app.readers import read_file
 from app.services.fill_unreviewed import choose_unreviewed
 from tests.samples.read_places import Places
@@ -55,14 +56,16 @@ def sample_newcomer() -> Profile:
     return replace(read_profile(RESOURCES / "sample" / "profile.json", load_catalogue()).profile, answers=())
 
 
-def score(only: str, profile: Profile) -> Score:
+def score(only: str, profile: Profile, meant: Nearest | None = None) -> Score:
     """Fill every form whose name matches with what is green, and compare each place with its label."""
     total = Score()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for source, labels in write_forms(folder, only=only):
             questionnaire = read_file(source)
-            offered = match_questions(questionnaire.questions, profile, (), None, ReferenceDates.all_on(DAY))
+            offered = match_questions(
+                questionnaire.questions, profile, (), None, ReferenceDates.all_on(DAY), meant=meant
+            )
             chosen = choose_unreviewed(questionnaire.questions, offered)
             target = folder / f"filled-{source.name}"
             fill_file(source, questionnaire, {key: one.value for key, one in chosen.items()}, target)
@@ -129,8 +132,9 @@ def main() -> None:
     parser.add_argument("set", nargs="?", default="*")
     parser.add_argument("--right", type=float, default=0.0)
     parser.add_argument("--wrong", type=float, default=1.0)
+    parser.add_argument("--words", action="store_true", help="without the model")
     asked = parser.parse_args()
-    found = score(f"{asked.set}*", sample_newcomer())
+    found = score(f"{asked.set}*", sample_newcomer(), None if asked.words else LocalMeaning(MODEL).nearest)
     lines = [*(f"empty: {one}" for one in found.empty), *(f"wrong: {one}" for one in found.wrong)]
     lines.append(
         f"right {found.share_right:.3f} of {found.answerable}, wrong {found.share_wrong:.3f} of what was written"

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from app.domain.profile import Profile
 from app.domain.records import AnswerState
 from app.domain.responses import Response
+from app.matching.by_meaning import NearWording
 from app.matching.kept_texts import KeptText
 from app.matching.library import text_of_answer
+from app.matching.meaning.bank_vectors import BankVectors, read_vectors
 from app.matching.meaning.encoder import DIMENSIONS, MODEL_FILE, Encoder
 from app.matching.meaning.entries import Entry
 from app.matching.meaning.index import to_blob
 from app.matching.memory import text_of_response
+from app.matching.question_bank import load_bank
 
 if TYPE_CHECKING:
     import numpy
@@ -61,6 +64,15 @@ class LocalMeaning:
         new = [text for text in dict.fromkeys(texts) if text not in self._read]
         self._read.update(zip(new, self._loaded().encode(new), strict=True))
         return numpy.array([self._read[text] for text in texts], dtype=numpy.float32).reshape(-1, DIMENSIONS)
+
+    def nearest(self, questions: Sequence[str]) -> Sequence[Sequence[NearWording]]:
+        """Give for each question the nearest wordings of the question bank; none where there is no model."""
+        return self._bank.nearest(questions) if self._bank is not None else [() for _ in questions]
+
+    @cached_property
+    def _bank(self) -> BankVectors | None:
+        kept = read_vectors(self._folder, self.model) if self.model else {}
+        return BankVectors(load_bank(), kept, self.encode) if kept else None
 
     def _loaded(self) -> Encoder:
         if self._encoder is None:
