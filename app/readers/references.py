@@ -9,6 +9,10 @@ _LEADING = re.compile(
 )
 
 
+_LETTER = re.compile(r"\((?:[a-z]|[ivx]{2,5})\)|[a-z]\)")
+"""A letter or a small Roman number in brackets."""
+
+
 def leading_reference(text: str) -> str:
     """Give the number that a text begins with, or nothing: "4.2 (a) Describe ..." has "4.2 (a)"."""
     match = _LEADING.match(text)
@@ -18,6 +22,6 @@ def leading_reference(text: str) -> str:
 def is_reference(text: str) -> bool:
     """Tell whether a text is the number of a question and no more."""
     plain = " ".join(text.split())
-    if plain.strip(".").isdecimal():
+    if plain.strip(".").isdecimal() or _LETTER.fullmatch(plain):
         return True
     return any(char.isdigit() for char in plain) and leading_reference(f"{plain} x") == plain.strip(" .:")

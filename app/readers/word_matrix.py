@@ -135,7 +135,8 @@ def _question_cells(headings: Headings, row: Row, taken: Sequence[Cell]) -> list
     numbers |= {column.start for column in headings.columns if column.role is None and UNIT.fullmatch(column.text)}
     others = [cell for cell in row.cells if cell not in taken and cell.text and cell.column not in numbers]
     if others or headings.of(Role.QUESTION):
-        return others[:1]
+        worded = [cell for cell in others if not is_reference(cell.text)]
+        return (worded or others)[:1]
     named = [cell for cell in row.cells if cell not in taken and any(map(str.isalpha, cell.text))]
     return [cell for cell in named if not is_reference(cell.text)][:1]
 
@@ -161,7 +162,9 @@ def _reference(headings: Headings, row: Row) -> str:
             return " ".join(cell.text.split())
         if cell is not None and cell.lines and cell.lines[0].number:
             return cell.lines[0].number
-    return ""
+    first = row.cells[0] if row.cells else None
+    unheaded = first is not None and (above := headings.at(first.column)) is not None and not above.text
+    return " ".join(first.text.split()) if first is not None and unheaded and is_reference(first.text) else ""
 
 
 def _drafts(headings: Headings, one: Asked, scene: Scene, times: int, room: Sequence[Column]) -> list[Draft]:

@@ -180,3 +180,10 @@ def test_a_document_without_text_asks_nothing(ask):
 def test_text_boxes_are_read_once_however_deep_they_stand(ask):
     asked = ask(p("Anchor", text_box(p("Name: ________"), p(text_box(p("Date: ________"))))))
     assert list(asked) == ["p0.x0.p0", "p0.x0.p1.x0.p0"]
+
+
+def test_a_column_of_references_without_a_heading_is_not_what_is_asked(ask):
+    asked = ask(
+        table(["", "Ground", "Yes", "No"], ["(a)", "Corruption or bribery", "☐", "☐"], ["(b)", "Fraud", "☐", "☐"])
+    )
+    assert [(one.ref, one.text) for one in asked.values()] == [("(a)", "Corruption or bribery"), ("(b)", "Fraud")]
