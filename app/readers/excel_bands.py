@@ -1,5 +1,6 @@
 """A sheet parted into bands: headings of columns, and below them the rows that hold something to answer."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -7,6 +8,8 @@ from app.readers.excel_rows import RowKind, RowReader, look
 from app.readers.excel_view import Row, SheetView, Spot, is_numbering
 from app.readers.headings import Role, heading_role, heading_roles
 
+_INSURANCE = re.compile(r"(?i)\b(?:insur(?:ers?|ance)|policy|indemnity|expiry|renewal)\b")
+"""Headings beside which a limit is one of cover, and none of words."""
 _GAP_ENDS = 2
 _KNOWN_ROWS = 60
 _DEEPEST = 4
@@ -62,6 +65,8 @@ class BandReader:
         self._bands = [Band()]
         self._notes = ""
         self._lead_in = ""
+        self._is_parted = False
+        """Whether a gap and the title of a section stand above what is read next."""
 
     def read(self) -> tuple[Band, ...]:
         """Give the bands from top to bottom."""
@@ -74,6 +79,7 @@ class BandReader:
                 end = self._reader.heading_end(rows, at)
                 self._bands.append(Band(self._headings(rows[at:end]), title=self._title(), lead_in=self._lead_in))
                 self._notes = self._lead_in = ""
+                self._is_parted = False
             else:
                 end = at + 1
                 self._take(rows[at], kind, gap)
@@ -87,13 +93,16 @@ class BandReader:
         if kind is RowKind.SECTION:
             self._enter(row)
             self._notes = self._lead_in = ""
+            self._is_parted = self._is_parted or bool(gap)
         elif kind is RowKind.NOTE:
             self._lead_in = "\n".join(spot.text for spot in row.texts)
             self._notes = f"{self._notes}\n{self._lead_in}".strip()[:_LONGEST_NOTES]
         elif kind is RowKind.DATA:
             far = gap >= _GAP_ENDS and band.headings and band.rows and bool(row.texts)
-            if far or (gap and self._is_another_form(band, row)):
+            ends = self._is_parted and _is_narrower(band, row)
+            if far or ends or (gap and self._is_another_form(band, row)):
                 self._bands.append(Band())
+            self._is_parted = False
             if len(row.texts) == 1 and not is_numbering(row.texts[0].text):
                 self._lead_in = row.texts[0].text
             self._bands[-1].rows.append(BandRow(row, self._sections(), self._notes, self._lead_in))
@@ -120,14 +129,14 @@ class BandReader:
         columns = sorted(lines)
         roles = heading_roles([lines[column][-1] for column in columns])
         joined = {column: " ".join(" ".join(lines[column]).split()) for column in columns}
+        insured = any(_INSURANCE.search(text) for text in joined.values())
         buyers = {column for column in columns if any(heading_role(over) is Role.BUYER for over in lines[column][:-1])}
         return {
-            column: ColumnHeading(
-                joined[column],
-                Role.BUYER if column in buyers else role or heading_role(joined[column]),
-                fills[column],
+            column: ColumnHeading(joined[column], None if insured and role is Role.LIMIT else role, fills[column])
+            for column, role in (
+                (column, Role.BUYER if column in buyers else role or heading_role(joined[column]))
+                for column, role in zip(columns, roles, strict=True)
             )
-            for column, role in zip(columns, roles, strict=True)
         }
 
     def _reach(self, spot: Spot, row: Row, lowest: Row) -> int:
@@ -150,6 +159,14 @@ class BandReader:
 
     def _title(self) -> str:
         return self._titles[-1][1] if self._titles else ""
+
+
+def _is_narrower(band: Band, row: Row) -> bool:
+    """Tell whether a row after a gap has fewer columns than the table above: a list with other things to fill in."""
+    if not band.headings or not band.rows or not band.rows[0].row.spots or not row.spots:
+        return False
+    first = max(spot.last_column for spot in band.rows[0].row.spots)
+    return max(spot.last_column for spot in row.spots) < min(first, max(band.headings))
 
 
 def blank_places(view: SheetView, band: Band) -> Iterator[tuple[BandRow, dict[int, Spot]]]:

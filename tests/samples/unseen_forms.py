@@ -22,7 +22,7 @@ from openpyxl.styles import Font
 
 from app.domain.values import JsonValue
 from tests.samples.excel import BOX
-from tests.samples.word import cell, p, row, table, write_docx
+from tests.samples.word import cell, heading_style, p, row, styles, table, write_docx
 
 SOURCES = Path(__file__).with_name("unseen")
 
@@ -130,7 +130,7 @@ def _word(target: Path, title: str, blocks: list[_Block | str]) -> list[Label]:
             body.append(table(*top, *(row(*one[:-1], "Yes ☐  No ☐" if boxed else one[-1]) for one in block.rows)))
             labels += block.labels(f"t{tables}.r{{}}.c{{}}", len(top))
             tables += 1
-    write_docx(target, *body)
+    write_docx(target, *body, parts={"styles.xml": styles(heading_style(1))})
     return labels
 
 
@@ -139,11 +139,11 @@ def _excel(target: Path, title: str, blocks: list[_Block | str]) -> list[Label]:
     made = book.active
     assert made is not None
     made.title, made["A1"] = "Questionnaire", title
-    labels, at = list[Label](), 2
+    labels, at = list[Label](), 3
     for block in blocks:
         if isinstance(block, str):
-            made.cell(at + 1, 1, block[2:]).font = Font(bold=True)
-            at += 2
+            made.cell(at, 1, block[2:]).font = Font(bold=True)
+            at += 1
             continue
         for column, text in enumerate(block.header, 1):
             shown = made.cell(at, column, text or None)
@@ -157,7 +157,7 @@ def _excel(target: Path, title: str, blocks: list[_Block | str]) -> list[Label]:
             for label in block.labels("{} {}", first)
             for one in [label.place.split()]
         ]
-        at = first + len(block.rows)
+        at = first + len(block.rows) + 1
     book.save(target)
     return labels
 

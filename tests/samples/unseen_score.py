@@ -118,8 +118,8 @@ def states(written: str, value: JsonValue) -> bool:
 
 def _says_yes(written: str) -> bool | None:
     ticked = re.search(r"(?i)\b(yes|no)\s*☒", written)
-    first = ticked or re.match(r"(?i)\W*(yes|no|true|false)\b", written)
-    return first[1].lower() in ("yes", "true") if first else None
+    first = ticked or re.match(r"(?i)\W*(yes|no|true|false|y|n)\b", written)
+    return first[1].lower() in ("yes", "true", "y") if first else None
 
 
 def _bare(text: str) -> str:

@@ -454,3 +454,24 @@ def test_columns_below_the_evaluators_heading_are_the_evaluators(read: Read) -> 
     heading(made, 2, 6)
     columns = {(question.slot.where or "")[: len("Quality!X")] for question in read(made)}
     assert columns == {"Quality!C", "Quality!D"}
+
+
+def test_a_list_below_a_table_and_a_title_of_its_own_is_not_read_under_the_headings_of_the_table(read: Read) -> None:
+    made = sheet("Sheet", [("C. Insurance",), ("Class", "In force? (Y/N)", "Insurer", "Policy no.", "Limit")])
+    heading(made, 1, 1)
+    heading(made, 2, 5)
+    put(made, [(name, *[None] * 4) for name in ("Public liability", "Motor", "Product liability")], at=3, boxed=True)
+    put(made, [("D. Data",)], at=7)
+    heading(made, 7, 1)
+    put(made, [("Registration number", None), ("Who keeps your data safe?", None)], at=8, boxed=True)
+    found = read(made)
+    assert (at(found, "Sheet!B8").text, at(found, "Sheet!B8").kind) == ("Registration number", Kind.TEXT)
+    assert at(found, "Sheet!B9").options == ()
+
+
+def test_a_limit_beside_an_insurer_is_one_of_cover_and_is_filled_in(read: Read) -> None:
+    made = sheet("Sheet", [("C. Insurance",), ("Class", "In force? (Y/N)", "Insurer", "Policy no.", "Limit")])
+    heading(made, 1, 1)
+    heading(made, 2, 5)
+    put(made, [(name, *[None] * 4) for name in ("Public liability", "Motor", "Product liability")], at=3, boxed=True)
+    assert {f"Sheet!{column}3" for column in "BCDE"} <= set(places(read(made)))
