@@ -5,10 +5,15 @@ from dataclasses import dataclass
 
 from app.domain.questionnaire import Limit, LimitUnit
 
-_DOUBLE_HYPHEN = re.compile(r"-{2,}(?=\S)")
+_DOUBLE_HYPHEN = re.compile(r"-{2,}(?=[^\s-])")
 _WORD_OF_ITS_OWN = re.compile(
     "[\u1100-\u11ff\u2e80-\u2fdf\u3001-\u318f\u31a0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]"
 )
+_UNSEEN = "[\u00ad\u180e\u200c-\u200f\u2060\ufeff]"
+"""Marks without a width: soft hyphens, joiners, marks of direction."""
+_UNSEEN_AT_THE_EDGE = re.compile(rf"(?<=\S)(?<!{_UNSEEN}){_UNSEEN}+(?!\S)|(?<!\S){_UNSEEN}+(?=\S)")
+_ALONE = re.compile("(?<!\\S)\u200b+(?!\\S)")
+"""A place where a line may break, between blanks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +34,14 @@ class Measure:
 def count_words(text: str) -> int:
     """Count runs of characters without a space between them, as Word does: "24-hour", "&" and "£5m" are one each.
 
-    As in LibreOffice with its extra separators switched off, each East Asian character is a word, and two hyphens
-    end one ("a--b" is two): the stricter count where programs differ.
+    As in LibreOffice with its extra separators switched off, each East Asian character is a word, two hyphens end
+    one ("a--b" is two), and a mark without a width is one where it begins or ends a word: the stricter count where
+    programs differ.
     """
     if "--" in text:
         text = _DOUBLE_HYPHEN.sub(r"\g<0> ", text)
     if not text.isascii():
+        text = _UNSEEN_AT_THE_EDGE.sub(r" \g<0> ", _ALONE.sub("", text))
         text = _WORD_OF_ITS_OWN.sub(r" \g<0> ", text)
     return len(text.split())
 

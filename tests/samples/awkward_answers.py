@@ -15,6 +15,10 @@ _PIECES = (
     "semi;colon", "colon:", "[insert]", "{tag}", "<b>", "\\path\\to", "C:\\dir", "24/7", "9am–5pm", "24–26 May",
     "x\u2003y", "x\u3000y", "x\u202fy", "word\u2060joiner", "\u2022\tbullet", "1.\tone", "—\u00a0dash",
     "em—dash—twice", "“—”", "?!", "!", "?", "hello !", "hello?world",
+    "a---", "a----", "--- a", "…a", "a…", "‘a’ ‘b’", "«a» b", "a\u200d", "\u2060a b", "a\u00ad b", "\u200ea\u200f",
+    "a \u200b b", "a\u2010b", "\tindented", "a\t\tb", "1\u00a0000", "£\u00a05m", "10\u202fkm", "• \u00a0item",
+    "–\titem", "www.a.example/b-c_d?e=f#g", "(www.a.example)", "a/b/c", "a / b", "a|b", "a+b", "a = b", "1,000.50",
+    "No.5", "5-10", "5 - 10", "6pm-7pm", "e-mail", "co–operate", "“a—b”", "a ... b", "a . b", "a\u2009–\u2009b",
 )  # fmt: skip
 
 
